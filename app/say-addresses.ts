@@ -1,0 +1,22 @@
+import { listDemoLogins } from '#modules/accounts/index.ts'
+import type { Config } from '#platform/server/config.ts'
+import type { Platform } from '#platform/server/platform.ts'
+import { roleWords } from './role-words.ts'
+
+/** Where to click and, in a demo, who to sign in as. */
+export async function sayAddresses({ publicUrl, staffUrl }: Config, platform: Platform): Promise<void> {
+  const lines = [
+    '',
+    '阳光执法已就绪 · Daylight is ready',
+    `  群众查询 Citizens     ${publicUrl}/`,
+    `  民警工作 Staff        ${staffUrl}/staff/`,
+  ]
+  if (platform.isDemo) {
+    const { rows } = await listDemoLogins(platform)
+    lines.push(`  演示手机 Demo phones  ${publicUrl}/demo/phones`, '', '演示登录（警号 / 密码）· Demo log-ins (police number / password)')
+    for (const { role, policeNumber, password, name, unitName } of rows)
+      lines.push(`  ${policeNumber}  ${password}   ${roleWords[role].zh} ${roleWords[role].en} · ${name} ${unitName}`)
+  }
+  lines.push('', 'Ctrl-C 停止 · Ctrl-C stops', '')
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini'
+import { roles } from '#kernel/actor.ts'
+import { endpoint } from '#platform/shared/endpoint.ts'
+import { pageOf } from '#platform/shared/page.ts'
+
+export const PoliceNumber = z.string().check(z.trim(), z.regex(/^\d{6}$/, '#policeNumber'))
+export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
+export const unitKinds = ['bureau', 'station', 'brigade', 'centre', 'department'] as const
+export type UnitKind = (typeof unitKinds)[number]
+
+const GivenRole = z.object({ role: z.enum(roles), unitCode: z.string() })
+
+export const CurrentSession = z.object({
+  /** Null for a stranger. */
+  officer: z.nullable(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      policeNumber: z.string(),
+      unitCode: z.string(),
+      unitName: z.string(),
+      bureauCode: z.string(),
+      bureauName: z.string(),
+      grants: z.array(GivenRole),
+    }),
+  ),
+  demo: z.boolean(),
+  serverNow: z.iso.datetime({ offset: true }),
+})
+export type CurrentSession = z.infer<typeof CurrentSession>
+
+export const signIn = endpoint({
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Signs an officer in by police number and password; the answer sets the session cookie.',
+  input: z.object({ policeNumber: PoliceNumber, password: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  output: CurrentSession,
+})
+
+/** The only question of this module that a stranger may ask. */
+export const currentSession = endpoint({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in, whether this is a demo, and the time of the server.',
+  input: z.object({}),
+  output: CurrentSession,
+})
+
+export const signOut = endpoint({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Ends the session of this browser.',
+  input: z.object({}),
+  output: CurrentSession,
+})
+
+const Session = z.object({
+  id: z.string(),
+  /** Browser and system, in a few words. */
+  agent: z.string(),
+  createdAt: z.iso.datetime({ offset: true }),
+  lastSeenAt: z.iso.datetime({ offset: true }),
+  expiresAt: z.iso.datetime({ offset: true }),
+  isCurrent: z.boolean(),
+})
+
+export const mySessions = endpoint({
+  method: 'GET',
+  path: '/api/sessions',
+  summary: 'The open sessions of the officer who asks.',
+  input: z.object({}),
+  output: z.object({ rows: z.array(Session) }),
+})
+
+export const revokeSession = endpoint({
+  method: 'POST',
+  path: '/api/sessions/:sessionId/revoke',
+  summary: 'Ends one of the own sessions, such as one on a lost phone.',
+  input: z.object({ sessionId: z.uuid() }),
+  output: z.object({ rows: z.array(Session) }),
+})
+
+export const changePassword = endpoint({
+  method: 'POST',
+  path: '/api/account/password',
+  summary: 'Changes the own password and ends all other sessions.',
+  input: z.object({
+    oldPassword: z.string().check(z.minLength(1), z.maxLength(200)),
+    newPassword: z.string().check(z.minLength(1), z.maxLength(200)),
+  }),
+  output: z.object({ endedSessions: z.number() }),
+})
+
+export const UnitCard = z.object({
+  code: z.string(),
+  parentCode: z.nullable(z.string()),
+  bureauCode: z.string(),
+  kind: z.enum(unitKinds),
+  nameZh: z.string(),
+  nameEn: z.string(),
+  shortName: z.string(),
+  phone: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+})
+export type UnitCard = z.infer<typeof UnitCard>
+
+export const listUnits = endpoint({
+  method: 'GET',
+  path: '/api/units',
+  summary: 'The units of the own bureau, parents before children.',
+  input: z.object({}),
+  output: z.object({ rows: z.array(UnitCard) }),
+})
+
+export const listUnitOfficers = endpoint({
+  method: 'GET',
+  path: '/api/units/:code/officers',
+  summary: 'The active officers of one unit of the own bureau, to choose from.',
+  input: z.object({ code: UnitCodeText }),
+  output: z.object({ rows: z.array(z.object({ id: z.string(), name: z.string(), policeNumber: z.string() })) }),
+})
+
+export const OfficerRow = z.object({
+  id: z.string(),
+  policeNumber: z.string(),
+  name: z.string(),
+  position: z.string(),
+  unitCode: z.string(),
+  unitName: z.string(),
+  officePhone: z.nullable(z.string()),
+  isActive: z.boolean(),
+  grants: z.array(GivenRole),
+  openSessions: z.number(),
+  can: z.array(z.enum(['end-sessions'])),
+})
+export type OfficerRow = z.infer<typeof OfficerRow>
+
+export const listOfficers = endpoint({
+  method: 'GET',
+  path: '/api/officers',
+  summary: 'Officers of the units that the administrator administers, by police number.',
+  input: z.object({
+    unitCode: z.optional(UnitCodeText),
+    /** The first digits of police numbers. */
+    policeNumber: z.optional(z.string().check(z.trim(), z.regex(/^\d{0,6}$/, '#policeNumber'))),
+    after: z.optional(PoliceNumber),
+  }),
+  output: pageOf(OfficerRow),
+})
+
+export const endSessions = endpoint({
+  method: 'POST',
+  path: '/api/officers/:officerId/end-sessions',
+  summary: 'Ends every session of an officer, such as after a phone was lost.',
+  input: z.object({ officerId: z.uuid() }),
+  output: z.object({ endedSessions: z.number() }),
+})
+
+/** Exists in a demo only; elsewhere it is not found. */
+export const demoLogins = endpoint({
+  method: 'GET',
+  path: '/api/demo/logins',
+  summary: 'One log-in for each role of the demo county.',
+  input: z.object({}),
+  output: z.object({
+    rows: z.array(
+      z.object({ role: z.enum(roles), unitName: z.string(), name: z.string(), policeNumber: z.string(), password: z.string() }),
+    ),
+  }),
+})

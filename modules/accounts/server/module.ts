@@ -1,0 +1,30 @@
+import { expose, type Module } from '#platform/server/module.ts'
+import * as contract from '../contract.ts'
+import { en } from '../words/en.ts'
+import { zh } from '../words/zh.ts'
+import { changePasswordRoute } from './change-password.ts'
+import { endSessions } from './end-sessions.ts'
+import { listOfficers } from './list-officers.ts'
+import { listUnitOfficers } from './list-unit-officers.ts'
+import { listUnits } from './list-units.ts'
+import { mySessions } from './my-sessions.ts'
+import { revokeSession } from './revoke-session.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { sweep } from './sweep.ts'
+
+export const accountsModule: Module = {
+  name: 'accounts',
+  migrations: `${import.meta.dirname}/migrations`,
+  routes: [
+    expose(contract.mySessions, mySessions),
+    expose(contract.revokeSession, revokeSession),
+    changePasswordRoute,
+    expose(contract.listUnits, listUnits),
+    expose(contract.listUnitOfficers, listUnitOfficers),
+    expose(contract.listOfficers, listOfficers),
+    expose(contract.endSessions, endSessions),
+  ],
+  plainRoutes: sessionRoutes,
+  loops: [sweep],
+  words: { zh, en },
+}

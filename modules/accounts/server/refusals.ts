@@ -1,0 +1,13 @@
+import { defineRefusals } from '#platform/server/refusal.ts'
+
+export const refusals = defineRefusals('accounts', {
+  wrongSignIn: ['unauthenticated', (waitSeconds: number) => ({ waitSeconds })],
+  waitBeforeNextTry: ['too-many', (waitSeconds: number) => ({ waitSeconds })],
+  wrongOldPassword: ['invalid', () => ({})],
+  passwordTooShort: ['invalid', (shortest: number) => ({ shortest })],
+  passwordHoldsPoliceNumber: ['invalid', () => ({})],
+  passwordUnchanged: ['invalid', () => ({})],
+  sessionNotFound: ['not-found', () => ({})],
+  unitNotFound: ['not-found', () => ({})],
+  officerNotFound: ['not-found', () => ({})],
+})

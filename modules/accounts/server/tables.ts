@@ -1,0 +1,43 @@
+import type { Generated } from 'kysely'
+import type { Role } from '#kernel/actor.ts'
+import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import type { UnitKind } from '../contract.ts'
+
+export interface AccountTables {
+  'accounts.unit': {
+    code: UnitCode
+    parent_code: UnitCode | null
+    bureau_code: BureauCode
+    kind: UnitKind
+    name_zh: string
+    name_en: string
+    short_name: string
+    phone: string | null
+    address: string | null
+  }
+  'accounts.officer': {
+    id: string
+    bureau_code: BureauCode
+    police_number: string
+    name: string
+    unit_code: UnitCode
+    position: string
+    office_phone: string | null
+    password_verifier: string
+    password_changed_at: Date | null
+    is_active: Generated<boolean>
+  }
+  'accounts.role_grant': { officer_id: string; role: Role; unit_code: UnitCode }
+  'accounts.session': {
+    bureau_code: BureauCode
+    id: string
+    token_hash: Buffer
+    officer_id: string
+    agent: string
+    created_at: Date
+    last_seen_at: Date
+    expires_at: Date
+    revoked_at: Date | null
+  }
+  'accounts.login_throttle': { key_hash: Buffer; failures: number; blocked_until: Date; last_failed_at: Date }
+}

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import type { UnitKind } from '../contract.ts'
+import type { AccountTables } from './tables.ts'
+
+export interface Unit {
+  readonly code: UnitCode
+  readonly parentCode: UnitCode | null
+  readonly bureauCode: BureauCode
+  readonly kind: UnitKind
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly shortName: string
+  readonly phone: string | null
+  readonly address: string | null
+}
+
+const asUnit = [
+  'code',
+  'parent_code as parentCode',
+  'bureau_code as bureauCode',
+  'kind',
+  'name_zh as nameZh',
+  'name_en as nameEn',
+  'short_name as shortName',
+  'phone',
+  'address',
+] as const
+
+/** Parents come before their children, and units of one parent in the order of their codes. */
+export async function unitsOfBureau(db: Kysely<AccountTables>, bureauCode: BureauCode): Promise<Unit[]> {
+  const { rows } = await sql<Unit>`
+    with recursive tree as (
+      select unit.*, array[code::text] as place from accounts.unit where code = ${bureauCode}
+      union all
+      select child.*, tree.place || child.code::text from accounts.unit as child join tree on child.parent_code = tree.code
+      where child.bureau_code = ${bureauCode}
+    )
+    select code, parent_code as "parentCode", bureau_code as "bureauCode", kind, name_zh as "nameZh", name_en as "nameEn",
+      short_name as "shortName", phone, address
+    from tree order by place`.execute(db)
+  return rows
+}
+
+export const unitOfCode = (db: Kysely<AccountTables>, code: UnitCode): Promise<Unit | undefined> =>
+  db.selectFrom('accounts.unit').select(asUnit).where('code', '=', code).executeTakeFirst()
+
+/** Chinese names by code, for a page of rows. */
+export async function namesOfUnits(db: Kysely<AccountTables>, codes: readonly UnitCode[]): Promise<ReadonlyMap<string, string>> {
+  if (codes.length === 0) return new Map()
+  const { rows } = await sql<{ code: UnitCode; name: string }>`
+    select code, name_zh as name from accounts.unit where code = any(${[...new Set(codes)]}::bpchar[])`.execute(db)
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}
+
+/** Saves many units in one statement, so that their order does not matter; a unit that is there already stays as it is. */
+export async function saveUnits(db: Kysely<AccountTables>, units: readonly Unit[]): Promise<void> {
+  await sql`
+    insert into accounts.unit (code, parent_code, bureau_code, kind, name_zh, name_en, short_name, phone, address)
+    select "code", "parentCode", "bureauCode", "kind", "nameZh", "nameEn", "shortName", "phone", "address"
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as given ("code" text, "parentCode" text, "bureauCode" text, "kind" text,
+      "nameZh" text, "nameEn" text, "shortName" text, "phone" text, "address" text)
+    on conflict (code) do nothing`.execute(db)
+}

@@ -1,0 +1,91 @@
+import './login-page.css'
+import { useEffect } from 'react'
+import { useAct, useAnswer } from '#platform/web/answer.ts'
+import { DemoMark } from '#platform/web/demo-mark.tsx'
+import { SunMark } from '#platform/web/icon.tsx'
+import { languageSetting, useLanguage, useWords } from '#platform/web/language.ts'
+import { useStanding } from '#platform/web/me.tsx'
+import { useGo, useSearch } from '#platform/web/navigation.tsx'
+import { Refusal } from '#platform/web/refusal.tsx'
+import { kitWords } from '#platform/web/words/kit-words.ts'
+import { demoLogins, signIn } from '../contract.ts'
+import { useRoleNames } from '../parts.tsx'
+import { screenWords } from './screen-words.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+/** Where to go after logging in: only to a page of ours. */
+export const pageAfter = (then: string | undefined): string => (then && /^\/staff\/(?!login)[^\\]*$/.test(then) ? then : '/staff/')
+
+export function LoginPage() {
+  const words = useWords(screenWords).logIn
+  const kit = useWords(kitWords)
+  const { me, demo } = useStanding()
+  const then = pageAfter(useSearch()['then'])
+  const go = useGo()
+  useEffect(() => {
+    if (me) go(then, { replace: true })
+  }, [me, then, go])
+  return (
+    <div className="login">
+      <header className="bar">
+        <span className="brand">
+          <SunMark />
+          {kit.product}
+        </span>
+        <div className="bar-end">
+          <LanguageSwitch />
+        </div>
+      </header>
+      <DemoMark />
+      <main className="login-main" id="content">
+        <section className="panel login-panel" aria-labelledby="login-title">
+          <h1 id="login-title">{words.title}</h1>
+          <p className="muted">{words.purpose}</p>
+          <SignInForm onSignedIn={() => undefined} />
+          <p className="caption">{words.forgotten}</p>
+          <p className="caption">
+            <a href="/">{words.forCitizens}</a>
+          </p>
+        </section>
+        {demo && <DemoLogins />}
+      </main>
+    </div>
+  )
+}
+
+function LanguageSwitch() {
+  const kit = useWords(kitWords)
+  const other = useLanguage() === 'zh' ? 'en' : 'zh'
+  return (
+    <button type="button" className="bar-button" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => languageSetting.write(other)}>
+      {kit.otherLanguage}
+    </button>
+  )
+}
+
+function DemoLogins() {
+  const words = useWords(screenWords).logIn
+  const roleNames = useRoleNames()
+  const answer = useAnswer(demoLogins, {})
+  const act = useAct(signIn, { expectSignedOut: true })
+  if (!answer.data) return null
+  return (
+    <section className="panel login-panel" aria-labelledby="demo-title">
+      <h2 id="demo-title">{words.demoTitle}</h2>
+      <p className="muted">{words.demoWhy}</p>
+      <Refusal problem={act.problem} />
+      <ul className="demo-logins">
+        {answer.data.rows.map(({ role, name, unitName, policeNumber, password }) => (
+          <li key={policeNumber}>
+            <button type="button" className="demo-login" onClick={() => void act.run({ policeNumber, password })}>
+              <b>{roleNames[role]}</b>
+              <span>{name}</span>
+              <span className="caption">{unitName}</span>
+              <span className="caption push-right">{policeNumber}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

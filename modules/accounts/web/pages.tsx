@@ -1,0 +1,33 @@
+import { iHold } from '#platform/web/me.tsx'
+import type { PageDef } from '#platform/web/page-def.ts'
+
+export const pages: readonly PageDef[] = [
+  {
+    path: '/staff/login',
+    title: { zh: '登录', en: 'Log in' },
+    frame: 'bare',
+    withoutSession: true,
+    visibleTo: () => true,
+    load: () => import('./login-page.tsx').then((page) => page.LoginPage),
+  },
+  {
+    path: '/staff/account',
+    title: { zh: '我的账号', en: 'My account' },
+    visibleTo: () => true,
+    load: () => import('./account-page.tsx').then((page) => page.AccountPage),
+  },
+  {
+    path: '/staff/units',
+    title: { zh: '单位', en: 'Units' },
+    menu: { group: 'administration', order: 10 },
+    visibleTo: (me) => iHold(me, 'administrator'),
+    load: () => import('./units-page.tsx').then((page) => page.UnitsPage),
+  },
+  {
+    path: '/staff/officers',
+    title: { zh: '民警', en: 'Officers' },
+    menu: { group: 'administration', order: 20 },
+    visibleTo: (me) => iHold(me, 'administrator'),
+    load: () => import('./officers-page.tsx').then((page) => page.OfficersPage),
+  },
+]

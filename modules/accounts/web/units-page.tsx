@@ -1,0 +1,65 @@
+import { useAnswer } from '#platform/web/answer.ts'
+import { phone } from '#platform/web/format.ts'
+import { useBilingual, useWords } from '#platform/web/language.ts'
+import { PageLink } from '#platform/web/navigation.tsx'
+import { PageState, Told } from '#platform/web/page-state.tsx'
+import { Panel } from '#platform/web/panel.tsx'
+import { listUnits } from '../contract.ts'
+import type { UnitCard } from '../contract.ts'
+import { screenWords } from './screen-words.ts'
+import { unitTree } from './unit-tree.ts'
+
+/** The units of the bureau as a tree, to read; officers are listed on their own page. */
+export function UnitsPage() {
+  const words = useWords(screenWords).units
+  const answer = useAnswer(listUnits, {})
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        {answer.data && <p className="page-counts">{`${answer.data.rows.length} ${words.count}`}</p>}
+      </header>
+      <Panel flush>
+        <PageState answer={answer}>{({ rows }) => (rows.length === 0 ? <Told title={words.noUnits} /> : <UnitTable units={rows} />)}</PageState>
+      </Panel>
+    </div>
+  )
+}
+
+const indentPx = 20
+
+function UnitTable({ units }: { units: readonly UnitCard[] }) {
+  const words = useWords(screenWords).units
+  const say = useBilingual()
+  return (
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            {[words.name, words.kind, words.code, words.phone, words.address, words.officers].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {unitTree(units).map(({ unit, depth }) => (
+            <tr key={unit.code}>
+              <td style={{ paddingLeft: 14 + depth * indentPx }}>{say({ zh: unit.nameZh, en: unit.nameEn })}</td>
+              <td>{words.kinds[unit.kind]}</td>
+              <td>{unit.code}</td>
+              <td>{unit.phone ? phone(unit.phone) : '—'}</td>
+              <td>{unit.address ?? '—'}</td>
+              <td>
+                <PageLink to={`/staff/officers?unitCode=${unit.code}`} label={`${words.officers} ${say({ zh: unit.nameZh, en: unit.nameEn })}`}>
+                  {words.officers}
+                </PageLink>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Role } from '#kernel/actor.ts'
+
+type Facts = Readonly<Record<string, unknown>>
+
+const wait = (facts: Facts): string => {
+  const seconds = Number(facts['waitSeconds'])
+  return seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟（${seconds} 秒）`
+}
+
+/** What the server says of accounts, and the names of the roles. */
+export const zh = {
+  roles: {
+    dispatcher: '接警员',
+    officer: '民警',
+    'unit-head': '所队长',
+    'legal-officer': '法制员',
+    'case-centre': '案管中心',
+    leader: '局领导',
+    supervisor: '督察',
+    administrator: '管理员',
+  } satisfies Record<Role, string> as Record<Role, string>,
+  refusals: {
+    policeNumber: '警号为 6 位数字。',
+    'accounts.wrongSignIn': (facts: Facts) =>
+      Number(facts['waitSeconds']) > 0 ? `警号或密码不正确。请等 ${wait(facts)}后再试。` : '警号或密码不正确。',
+    'accounts.waitBeforeNextTry': (facts: Facts) => `尝试次数过多，请等 ${wait(facts)}后再试。`,
+    'accounts.wrongOldPassword': '原密码不正确。',
+    'accounts.passwordTooShort': (facts: Facts) => `新密码至少 ${String(facts['shortest'])} 位。`,
+    'accounts.passwordHoldsPoliceNumber': '新密码不能包含警号。',
+    'accounts.passwordUnchanged': '新密码与原密码相同，请换一个。',
+    'accounts.sessionNotFound': '这次登录已经结束。',
+    'accounts.unitNotFound': '没有这个单位，或不在您的查看范围内。',
+    'accounts.officerNotFound': '没有这名民警，或不在您的管理范围内。',
+  },
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini'
+import { endpoint } from '#platform/shared/endpoint.ts'
+import { pageOf } from '#platform/shared/page.ts'
+
+export const outcomeKinds = ['done', 'read', 'refused'] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
+export const dayChoices = [1, 7, 30, 90, 365] as const
+
+export const TrailEntry = z.object({
+  /** `bureau.chain.seq`: its place in the record. */
+  id: z.string(),
+  at: z.iso.datetime({ offset: true }),
+  actorKind: z.enum(['officer', 'party', 'job']),
+  actorId: z.string(),
+  /** Name, unit and roles as they were; null for a citizen or a job. */
+  actorName: z.nullable(z.string()),
+  actorUnitName: z.nullable(z.string()),
+  actorRoles: z.array(z.string()),
+  action: z.string(),
+  subject: z.nullable(z.string()),
+  unitCode: z.string(),
+  unitName: z.string(),
+  outcomeKind: z.enum(outcomeKinds),
+  /** `done`, `read`, or the code of the refusal. */
+  outcome: z.string(),
+})
+export type TrailEntry = z.infer<typeof TrailEntry>
+
+const words = z.string().check(z.trim(), z.maxLength(120))
+
+export const listAudit = endpoint({
+  method: 'GET',
+  path: '/api/audit',
+  summary: 'Who did, read or was refused what, in the units that one supervises; the newest first.',
+  input: z.object({
+    /** One subject, such as `case:<id>`. */
+    subject: z.optional(words),
+    /** All subjects of a kind, such as `case`. */
+    subjectKind: z.optional(z.string().check(z.regex(/^[a-z-]{1,40}$/))),
+    officerId: z.optional(z.uuid()),
+    policeNumber: z.optional(z.string().check(z.trim(), z.regex(/^\d{6}$/, '#auditPoliceNumber'))),
+    /** A whole action or a module: `cases.file` or `cases`. */
+    action: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z.-]{1,80}$/))),
+    outcome: z.optional(z.enum(outcomeKinds)),
+    days: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_660))),
+    after: z.optional(z.string().check(z.regex(/^\d{1,20}\.\d{12}\.\d{1,2}\.\d{1,18}$/))),
+    limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  }),
+  output: pageOf(TrailEntry),
+})

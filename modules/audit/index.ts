@@ -1,0 +1,23 @@
+import type { BureauCode } from '#kernel/unit-code.ts'
+import type { AuditEntry } from '#platform/server/context.ts'
+import type { OpenTransaction } from '#platform/server/database.ts'
+import type { Page } from '#platform/shared/page.ts'
+import type { TrailEntry } from './contract.ts'
+import { entriesAbout, pageOfEntries, type Place } from './server/audit-queries.ts'
+import { appendEntries } from './server/entry-repository.ts'
+import type { AuditTables } from './server/tables.ts'
+import { trailPage } from './server/trail-page.ts'
+
+export { type ChainFault, sayChainFault } from './domain/chain-fault.ts'
+export { chainEntries } from './server/chain-entries.ts'
+export { type Verified, verifyAudit } from './server/verify-audit.ts'
+
+/** Everything recorded about one subject, the newest first. The caller has decided already that the subject may be seen. */
+export async function trailOf(open: OpenTransaction, bureauCode: BureauCode, subject: string, place: Place): Promise<Page<TrailEntry>> {
+  const db = open.as<AuditTables>()
+  return trailPage(open, await pageOfEntries(db, entriesAbout(db, bureauCode, subject), place))
+}
+
+/** Appends many entries in their order, exactly as the actions would one by one; inside the caller's transaction. */
+export const appendMany = (open: OpenTransaction, entries: readonly AuditEntry[]): Promise<void> =>
+  appendEntries(open.as<AuditTables>(), entries)

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { AuditEntry } from '#platform/server/context.ts'
+import type { EntryRow } from './tables.ts'
+
+export const chainCount = 64
+/** What the first link of every chain follows. */
+export const nothingBefore: Buffer = Buffer.alloc(32)
+
+/** An entry before it has its place in a chain. */
+export type Content = Omit<EntryRow, 'seq' | 'hash'>
+
+/** One unit's record is one chain, so that only its own writers wait for each other. */
+export const chainOf = (unitCode: string): number => (createHash('sha256').update(unitCode).digest()[0] ?? 0) % chainCount
+
+/** What is kept of an entry; the chain is chosen by the unit that holds the subject, in the subject's bureau. */
+export function contentOf({ actor, action, about, outcome, at }: AuditEntry): Content {
+  const officer = actor.kind === 'officer' ? actor : null
+  const unitCode = about?.unitCode ?? officer?.unitCode ?? actor.bureauCode
+  return {
+    bureau_code: about?.bureauCode ?? actor.bureauCode,
+    chain: chainOf(unitCode),
+    at,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    actor_name: officer?.name ?? null,
+    actor_unit: officer?.unitCode ?? null,
+    actor_roles: officer?.grants.map((grant) => `${grant.role}@${grant.unitCode}`) ?? [],
+    action,
+    subject: about?.subject ?? null,
+    unit_code: unitCode,
+    outcome,
+  }
+}
+
+const field = (text: string | null): Buffer => {
+  const length = Buffer.alloc(4)
+  if (text === null) return length.fill(0xff)
+  const bytes = Buffer.from(text, 'utf8')
+  length.writeUInt32BE(bytes.length)
+  return Buffer.concat([length, bytes])
+}
+
+const microsecondsOf = (at: Date): bigint => BigInt(at.getTime()) * 1_000n
+
+/**
+ * The bytes that stand for an entry, so that no two different entries have the same: a sequence of fields, each a length
+ * (four bytes, big-endian) and that many bytes of UTF-8; a missing one is the length ffffffff alone. In this order:
+ * `1` (the version), bureau, chain in decimal, time in microseconds since 1970 in decimal, kind of actor, its id, name and unit,
+ * the number of its roles in decimal, each role, action, subject, unit, outcome.
+ */
+export const encode = (content: Content, microseconds: bigint = microsecondsOf(content.at)): Buffer =>
+  Buffer.concat(
+    [
+      '1',
+      content.bureau_code,
+      String(content.chain),
+      String(microseconds),
+      content.actor_kind,
+      content.actor_id,
+      content.actor_name,
+      content.actor_unit,
+      String(content.actor_roles.length),
+      ...content.actor_roles,
+      content.action,
+      content.subject,
+      content.unit_code,
+      content.outcome,
+    ].map(field),
+  )
+
+/** SHA-256 of the previous hash (32 bytes), the place in the chain (eight bytes, big-endian, from 1) and the encoded entry. */
+export function linkHash(previous: Buffer, seq: number, encoded: Buffer): Buffer {
+  const place = Buffer.alloc(8)
+  place.writeBigUInt64BE(BigInt(seq))
+  return createHash('sha256').update(previous).update(place).update(encoded).digest()
+}

@@ -1,0 +1,12 @@
+import { iHold } from '#platform/web/me.tsx'
+import type { PageDef } from '#platform/web/page-def.ts'
+
+export const pages: readonly PageDef[] = [
+  {
+    path: '/staff/audit',
+    title: { zh: '办理痕迹', en: 'Audit trail' },
+    menu: { group: 'supervision', order: 90 },
+    visibleTo: (me) => iHold(me, 'supervisor', 'administrator', 'unit-head'),
+    load: () => import('./audit-page.tsx').then((page) => page.AuditPage),
+  },
+]

@@ -1,0 +1,167 @@
+import * as z from 'zod/mini'
+import { endpoint } from '#platform/shared/endpoint.ts'
+import { pageOf } from '#platform/shared/page.ts'
+import { partyRoles, secrecies, sensitivities } from './domain/disclosure.ts'
+import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
+
+export const Id = z.uuid()
+export const Instant = z.iso.datetime({ offset: true })
+export const Phone = z.string().check(z.trim(), z.regex(/^1\d{10}$/, '#phone'))
+const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
+const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
+export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
+
+/** A running or ended clock of the law, as a chip shows it. Which state it is in is told by `deadlines`. */
+export const ClockCard = z.object({
+  rule: z.string(),
+  startedAt: Instant,
+  dueAt: Instant,
+  state: z.enum(['running', 'met', 'stopped', 'cancelled']),
+  level: z.enum(['normal', 'due-soon', 'urgent', 'overdue', 'stopped']),
+  isProvisional: z.boolean(),
+  metAt: z.nullable(Instant),
+})
+export type ClockCard = z.infer<typeof ClockCard>
+
+export const CaseCard = z.object({
+  id: Id,
+  number: z.string(),
+  kind: z.enum(caseKinds),
+  stage: z.enum(stages),
+  stageSince: Instant,
+  outcome: z.nullable(z.enum(outcomes)),
+  causeCode: z.string(),
+  matter: z.string(),
+  unitCode: z.string(),
+  unitName: z.string(),
+  holderName: z.string(),
+  secrecy: z.enum(secrecies),
+  sensitivity: z.enum(sensitivities),
+  openedAt: Instant,
+  closedAt: z.nullable(Instant),
+  clock: z.nullable(ClockCard),
+})
+export type CaseCard = z.infer<typeof CaseCard>
+
+const StageMove = z.object({
+  act: z.enum(acts),
+  from: z.nullable(z.enum(stages)),
+  to: z.enum(stages),
+  occurredAt: Instant,
+  recordedAt: Instant,
+  isLateEntry: z.boolean(),
+  lateReason: z.nullable(z.string()),
+  byName: z.string(),
+  byUnitName: z.string(),
+  reason: z.nullable(z.string()),
+})
+
+/** Name and phone stand here masked; `cases.unmask` tells them, and is written down. */
+const PartyCard = z.object({
+  id: Id,
+  role: z.enum(partyRoles),
+  name: z.string(),
+  phone: z.nullable(z.string()),
+})
+
+const PaperCard = z.object({
+  id: Id,
+  form: z.enum(['acceptance-receipt', 'admin-filing-notice', 'no-filing-notice']),
+  paperNumber: z.string(),
+  partyId: z.nullable(Id),
+  issuedAt: Instant,
+})
+
+/** An act offered to this officer for this case, with what it will ask for. */
+const OfferedAct = z.object({ act: z.enum(acts), to: z.enum(stages), needsReason: z.boolean(), article: z.object({ law: z.string(), article: z.string() }) })
+
+export const CaseDetail = z.extend(CaseCard, {
+  incidentId: z.nullable(Id),
+  incidentNumber: z.nullable(z.string()),
+  reportedAt: Instant,
+  clocks: z.array(ClockCard),
+  history: z.array(StageMove),
+  parties: z.array(PartyCard),
+  papers: z.array(PaperCard),
+  can: z.object({ acts: z.array(OfferedAct), unmask: z.boolean(), serveNotice: z.boolean(), seeTrail: z.boolean() }),
+})
+export type CaseDetail = z.infer<typeof CaseDetail>
+
+export const listCases = endpoint({
+  method: 'GET',
+  path: '/api/cases',
+  summary: 'A page of the cases one may see, newest first.',
+  input: z.object({
+    kind: z.optional(z.enum(caseKinds)),
+    stage: z.optional(z.enum(stages)),
+    unit: z.optional(UnitCodeText),
+    cause: z.optional(z.string().check(z.maxLength(60))),
+    level: z.optional(z.enum(['overdue', 'running'])),
+    from: z.optional(z.iso.date()),
+    to: z.optional(z.iso.date()),
+    number: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+    after: z.optional(z.string().check(z.maxLength(200))),
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+  }),
+  output: pageOf(CaseCard),
+})
+
+export const findCase = endpoint({
+  method: 'GET',
+  path: '/api/cases/:caseId',
+  summary: 'One case with its clocks, history, parties, papers and what one may do with it.',
+  input: z.object({ caseId: Id }),
+  output: CaseDetail,
+})
+
+export const moveCase = endpoint({
+  method: 'POST',
+  path: '/api/cases/:caseId/moves',
+  summary: 'Files, refuses, transfers or decides a case.',
+  input: z.object({
+    caseId: Id,
+    act: z.enum(['file', 'refuse', 'transfer', 'decide']),
+    outcome: z.optional(z.enum(outcomes)),
+    reason: z.optional(Reason),
+    occurredAt: z.optional(Instant),
+    lateReason: z.optional(Reason),
+  }),
+  output: z.object({ id: Id, number: z.string(), stage: z.enum(stages) }),
+})
+
+export const serveNotice = endpoint({
+  method: 'POST',
+  path: '/api/cases/:caseId/notice-service',
+  summary: 'Records that the notice of refusal was served on the complainant.',
+  input: z.object({ caseId: Id, occurredAt: z.optional(Instant), lateReason: z.optional(Reason) }),
+  output: z.object({ servedAt: Instant }),
+})
+
+export const unmaskParty = endpoint({
+  method: 'POST',
+  path: '/api/cases/:caseId/parties/:partyId/unmask',
+  summary: 'Tells the name and phone of a party; written into the trail.',
+  input: z.object({ caseId: Id, partyId: Id }),
+  output: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
+})
+
+/** What opens a case; the doors of `incidents` fill it from the incident. */
+export const OpenCase = z.object({
+  id: Id,
+  kind: z.enum(caseKinds),
+  causeCode: z.string().check(z.maxLength(60)),
+  matter: z.string().check(z.trim(), z.minLength(2), z.maxLength(500)),
+  sensitivity: z.enum(sensitivities),
+  secrecy: z.enum(secrecies),
+  reporter: z.object({ name: Name, phone: z.nullable(Phone), role: z.enum(partyRoles) }),
+})
+export type OpenCase = z.infer<typeof OpenCase>
+
+/** The home page's two lists: what waits for my decision, and what is late. */
+export const caseDuties = endpoint({
+  method: 'GET',
+  path: '/api/case-duties',
+  summary: 'How many cases wait for my decision and how many that I may see are overdue.',
+  input: z.object({}),
+  output: z.object({ awaiting: z.number(), overdue: z.number(), rows: z.array(CaseCard) }),
+})

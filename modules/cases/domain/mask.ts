@@ -1,0 +1,8 @@
+/** 张某某: the surname stays, each further character is masked. */
+export const maskName = (name: string): string => {
+  const [first = '', ...rest] = [...name]
+  return first + '某'.repeat(Math.min(rest.length, 2))
+}
+
+/** 199 **** 0417 */
+export const maskPhone = (phone: string): string => `${phone.slice(0, 3)} **** ${phone.slice(-4)}`

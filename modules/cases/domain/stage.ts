@@ -1,0 +1,123 @@
+import type { Role } from '#kernel/actor.ts'
+import type { Citation } from '#kernel/citation.ts'
+
+export const caseKinds = ['administrative', 'criminal'] as const
+export type CaseKind = (typeof caseKinds)[number]
+
+/** 受案 · 立案 · 不予立案 · 移送起诉 · 作出决定 */
+export const stages = ['accepted', 'filed', 'not-filed', 'transferred', 'decided'] as const
+export type Stage = (typeof stages)[number]
+
+/** How an administrative case ended. A reporter reads no more than this word. */
+export const outcomes = ['penalty', 'not-punished', 'mediated', 'ended'] as const
+export type Outcome = (typeof outcomes)[number]
+
+export const acts = ['accept', 'file', 'refuse', 'transfer', 'decide'] as const
+export type Act = (typeof acts)[number]
+
+/** One lawful move of a case. A pair not listed cannot happen. */
+export interface Move {
+  readonly kind: CaseKind
+  readonly act: Act
+  /** Null: the move that opens the case. */
+  readonly from: Stage | null
+  readonly to: Stage
+  readonly by: readonly Role[]
+  /** Whose decision it is: the unit that holds the case, or the county bureau's leader. */
+  readonly level: 'unit' | 'bureau'
+  readonly needsReason: boolean
+  /** Rules of `deadlines` whose clock ends with this move, and those that begin. */
+  readonly ends: readonly string[]
+  readonly starts: readonly string[]
+  readonly basis: readonly Citation[]
+}
+
+export const moves: readonly Move[] = [
+  {
+    kind: 'criminal',
+    act: 'accept',
+    from: null,
+    to: 'accepted',
+    by: ['officer', 'unit-head'],
+    level: 'unit',
+    needsReason: false,
+    ends: [],
+    starts: ['crim_filing_review'],
+    basis: [{ law: 'proc-crim', article: '171' }],
+  },
+  {
+    kind: 'criminal',
+    act: 'file',
+    from: 'accepted',
+    to: 'filed',
+    by: ['leader'],
+    level: 'bureau',
+    needsReason: false,
+    ends: ['crim_filing_review'],
+    starts: [],
+    basis: [{ law: 'proc-crim', article: '178' }],
+  },
+  {
+    kind: 'criminal',
+    act: 'refuse',
+    from: 'accepted',
+    to: 'not-filed',
+    by: ['leader'],
+    level: 'bureau',
+    needsReason: true,
+    ends: ['crim_filing_review'],
+    starts: ['no_filing_notice_service'],
+    basis: [{ law: 'proc-crim', article: '178' }],
+  },
+  {
+    kind: 'criminal',
+    act: 'transfer',
+    from: 'filed',
+    to: 'transferred',
+    by: ['leader'],
+    level: 'bureau',
+    needsReason: false,
+    ends: [],
+    // why: the review that follows is the procuratorate's; a clock of ours would stand overdue with nobody here to stop it.
+    starts: [],
+    basis: [{ law: 'proc-crim', article: '289' }],
+  },
+  {
+    kind: 'administrative',
+    act: 'file',
+    from: null,
+    to: 'filed',
+    by: ['unit-head'],
+    level: 'unit',
+    needsReason: false,
+    ends: [],
+    starts: ['admin_case_limit_2025'],
+    basis: [{ law: 'psapl', article: '90' }],
+  },
+  {
+    kind: 'administrative',
+    act: 'decide',
+    from: 'filed',
+    to: 'decided',
+    by: ['unit-head', 'leader'],
+    level: 'unit',
+    needsReason: false,
+    ends: ['admin_case_limit_2025'],
+    starts: [],
+    basis: [{ law: 'psapl', article: '112' }],
+  },
+]
+
+export const moveBetween = (kind: CaseKind, from: Stage | null, act: Act): Move | undefined =>
+  moves.find((move) => move.kind === kind && move.from === from && move.act === act)
+
+/** The acts that are open to a case as it stands. */
+export const openActs = (kind: CaseKind, from: Stage): readonly Move[] => moves.filter((move) => move.kind === kind && move.from === from)
+
+export const openingMove = (kind: CaseKind): Move => moves.find((move) => move.kind === kind && move.from === null) as Move
+
+/** The clock of a refusal ends when the notice is served on the complainant. */
+export const noticeServiceRule = 'no_filing_notice_service'
+
+/** A case at its end for this system: nothing is left to do in it. */
+export const isClosed = (stage: Stage): boolean => stage === 'not-filed' || stage === 'decided' || stage === 'transferred'

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { defineEvent } from '#platform/shared/event.ts'
+
+/** The subject of each is `case:<id>`. Ids and codes only. */
+const facts = z.object({ caseId: z.string(), kind: z.enum(['administrative', 'criminal']), unitCode: z.string() })
+
+export const caseAccepted = defineEvent('cases.accepted', facts)
+export const caseFiled = defineEvent('cases.filed', facts)
+export const caseRefused = defineEvent('cases.refused', facts)
+export const caseTransferred = defineEvent('cases.transferredForProsecution', facts)
+export const caseDecided = defineEvent('cases.decided', facts)
+
+export const receiptIssued = defineEvent('cases.receiptIssued', z.object({ caseId: z.string(), receiptId: z.string() }))
+
+/** The notice of refusal reached the complainant: nothing more is owed to them. */
+export const noticeServed = defineEvent('cases.noticeServed', facts)

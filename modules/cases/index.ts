@@ -1,0 +1,7 @@
+export { OpenCase } from './contract.ts'
+export { allCauses, causeFits, causeName } from './domain/cause.ts'
+export { monthOf } from './domain/case-number.ts'
+export { maskName, maskPhone } from './domain/mask.ts'
+export { type Opened, type Opening, openCase } from './server/open-case.ts'
+export { type CaseProgress, caseIds, caseProgress, receiptContact } from './server/progress.ts'
+export { casesModule } from './server/module.ts'

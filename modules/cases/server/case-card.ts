@@ -1,0 +1,55 @@
+import type { UnitCode } from '#kernel/unit-code.ts'
+import { unitNames } from '#modules/accounts/index.ts'
+import { type Clock, clocksOf, stateOf } from '#modules/deadlines/index.ts'
+import type { OpenTransaction } from '#platform/server/database.ts'
+import type { CaseCard, ClockCard } from '../contract.ts'
+import { subjectOf } from './case-clocks.ts'
+import type { CaseRow } from './tables.ts'
+
+export const clockCard = (clock: Clock, now: Date): ClockCard => ({
+  rule: clock.rule,
+  startedAt: clock.startedAt.toISOString(),
+  dueAt: clock.dueAt.toISOString(),
+  state: clock.state,
+  level: stateOf(clock, now),
+  isProvisional: clock.provisional,
+  metAt: clock.metAt?.toISOString() ?? null,
+})
+
+/** The clock that a card shows: the running one that ends first. */
+const leading = (clocks: readonly Clock[]): Clock | undefined =>
+  clocks.filter((clock) => clock.state === 'running').toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())[0]
+
+const cardOf = (row: CaseRow, unitName: string, clock: ClockCard | null): CaseCard => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  stage: row.stage,
+  stageSince: row.stage_since.toISOString(),
+  outcome: row.outcome,
+  causeCode: row.cause_code,
+  matter: row.matter,
+  unitCode: row.unit_code,
+  unitName,
+  holderName: row.holder_name,
+  secrecy: row.secrecy,
+  sensitivity: row.sensitivity,
+  openedAt: row.opened_at.toISOString(),
+  closedAt: row.closed_at?.toISOString() ?? null,
+  clock,
+})
+
+/** Cards for a page of rows: clocks and unit names are read once for all of them. */
+export async function cardsOf(open: OpenTransaction, rows: readonly CaseRow[], now: Date): Promise<CaseCard[]> {
+  const names = await unitNames(open, rows.map((row) => row.unit_code as UnitCode))
+  const byBureau = Map.groupBy(rows, (row) => row.bureau_code)
+  const clocks = new Map<string, Clock[]>()
+  for (const [bureauCode, ofBureau] of byBureau) {
+    const found = await clocksOf(open, bureauCode, ofBureau.map((row) => subjectOf(row.id)))
+    for (const clock of found) clocks.set(clock.subject, [...(clocks.get(clock.subject) ?? []), clock])
+  }
+  return rows.map((row) => {
+    const clock = leading(clocks.get(subjectOf(row.id)) ?? [])
+    return cardOf(row, names.get(row.unit_code) ?? row.unit_code, clock ? clockCard(clock, now) : null)
+  })
+}

@@ -1,0 +1,96 @@
+import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import { unitByCode } from '#modules/accounts/index.ts'
+import type { OpenTransaction } from '#platform/server/database.ts'
+import type { Vault } from '#platform/server/vault.ts'
+import { isSilent, type PartyRole, type Secrecy, type Sensitivity } from '../domain/disclosure.ts'
+import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
+import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred } from '../events.ts'
+import { caseById, caseIdsAfter, stageLog } from './case-repository.ts'
+import { partiesOf, partyOfReceipt, receiptsOf } from './paper-repository.ts'
+import type { CaseTables } from './tables.ts'
+
+/** What the citizens' side may know of a case: never a name, a matter or a measure. */
+export interface CaseProgress {
+  readonly caseId: string
+  readonly number: string
+  readonly kind: CaseKind
+  readonly stage: Stage
+  readonly outcome: Outcome | null
+  readonly unitCode: UnitCode
+  readonly unitName: string
+  readonly unitPhone: string | null
+  readonly sensitivity: Sensitivity
+  readonly secrecy: Secrecy
+  readonly isSilent: boolean
+  readonly closedAt: Date | null
+  readonly receipts: readonly {
+    readonly id: string
+    readonly partyId: string
+    readonly role: PartyRole
+    readonly publicPhoneHash: Buffer | null
+    readonly publicCodeHash: Buffer
+    readonly issuedAt: Date
+  }[]
+  readonly facts: readonly { readonly event: string; readonly occurredAt: Date; readonly recordedAt: Date; readonly position: number }[]
+}
+
+const eventOf: Record<Act, string> = {
+  accept: caseAccepted.name,
+  file: caseFiled.name,
+  refuse: caseRefused.name,
+  transfer: caseTransferred.name,
+  decide: caseDecided.name,
+}
+
+/** The whole progress of one case, from the record; the projection can be made anew from it at any time. */
+export async function caseProgress(open: OpenTransaction, bureauCode: BureauCode, caseId: string): Promise<CaseProgress | null> {
+  const db = open.as<CaseTables>()
+  const row = await caseById(db, bureauCode, caseId)
+  if (!row) return null
+  const [log, receipts, parties, unit] = await Promise.all([
+    stageLog(db, bureauCode, caseId),
+    receiptsOf(db, bureauCode, caseId),
+    partiesOf(db, bureauCode, caseId),
+    unitByCode(open, row.unit_code as UnitCode),
+  ])
+  return {
+    caseId,
+    number: row.number,
+    kind: row.kind,
+    stage: row.stage,
+    outcome: row.outcome,
+    unitCode: row.unit_code as UnitCode,
+    unitName: unit?.nameZh ?? row.unit_code,
+    unitPhone: unit?.phone ?? null,
+    sensitivity: row.sensitivity,
+    secrecy: row.secrecy,
+    isSilent: isSilent(row.sensitivity, row.secrecy),
+    closedAt: row.closed_at,
+    receipts: receipts.map((receipt) => ({
+      id: receipt.id,
+      partyId: receipt.party_id,
+      role: parties.find((party) => party.id === receipt.party_id)?.role ?? 'reporter',
+      publicPhoneHash: receipt.public_phone_hash,
+      publicCodeHash: receipt.public_code_hash,
+      issuedAt: receipt.issued_at,
+    })),
+    facts: log.map((line) => ({ event: eventOf[line.act], occurredAt: line.occurred_at, recordedAt: line.recorded_at, position: line.seq })),
+  }
+}
+
+/** Ids of a bureau's cases in order, for work that goes through all of them. */
+export const caseIds = (open: OpenTransaction, bureauCode: BureauCode, after: string | null, limit: number): Promise<string[]> =>
+  caseIdsAfter(open.as<CaseTables>(), bureauCode, after, limit)
+
+/** Where the holder of a receipt can be reached; null: nowhere, or no such receipt. */
+export async function receiptContact(
+  { open, vault }: { readonly open: OpenTransaction; readonly vault: Vault },
+  bureauCode: BureauCode,
+  receiptId: string,
+): Promise<{ readonly phone: string | null }> {
+  const party = await partyOfReceipt(open.as<CaseTables>(), bureauCode, receiptId)
+  const phone = party?.phone_sealed
+    ? vault.open(party.phone_sealed, { bureauCode, table: 'cases.party', column: 'phone', id: party.id })
+    : null
+  return { phone }
+}

@@ -1,0 +1,17 @@
+import { defineRefusals } from '#platform/server/refusal.ts'
+import type { Act, CaseKind, Stage } from '../domain/stage.ts'
+
+export const refusals = defineRefusals('cases', {
+  /** Also the answer for a case the actor may not know of: the two must look the same. */
+  caseNotFound: ['not-found', (caseId: string) => ({ caseId })],
+  paperNotFound: ['not-found', (paperId: string) => ({ paperId })],
+  partyNotFound: ['not-found', (partyId: string) => ({ partyId })],
+  moveNotAllowed: ['conflict', (from: Stage, act: Act, open: readonly Act[]) => ({ from, act, open })],
+  moveNotYours: ['forbidden', (act: Act, needs: readonly string[], level: 'unit' | 'bureau') => ({ act, needs, level })],
+  movedMeanwhile: ['conflict', (caseId: string) => ({ caseId })],
+  reasonRequired: ['invalid', (act: Act) => ({ act })],
+  outcomeRequired: ['invalid', () => ({})],
+  causeDoesNotFit: ['invalid', (causeCode: string, kind: CaseKind) => ({ causeCode, kind })],
+  noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
+  noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],
+})

@@ -1,0 +1,88 @@
+import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
+import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
+
+export interface CaseRow {
+  bureau_code: string
+  id: string
+  number: string
+  kind: CaseKind
+  stage: Stage
+  stage_since: Date
+  outcome: Outcome | null
+  cause_code: string
+  matter: string
+  unit_code: string
+  holder_id: string
+  holder_name: string
+  secrecy: Secrecy
+  sensitivity: Sensitivity
+  incident_id: string | null
+  incident_number: string | null
+  reported_at: Date
+  opened_at: Date
+  closed_at: Date | null
+  created_by: string
+  input_hash: Buffer
+  recorded_at: Date
+}
+
+export interface StageLogRow {
+  bureau_code: string
+  case_id: string
+  seq: number
+  act: Act
+  from_stage: Stage | null
+  to_stage: Stage
+  occurred_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  by_unit: string
+  reason: string | null
+}
+
+export interface PartyRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  role: PartyRole
+  name_sealed: Buffer
+  phone_sealed: Buffer | null
+  phone_hash: Buffer | null
+  recorded_at: Date
+}
+
+export interface ReceiptRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  party_id: string
+  form: 'acceptance-receipt' | 'admin-filing-notice'
+  paper_number: string
+  paper_sealed: Buffer
+  public_phone_hash: Buffer | null
+  public_code_hash: Buffer
+  issued_at: Date
+  recorded_at: Date
+}
+
+export interface PaperRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  form: 'no-filing-notice'
+  paper_number: string
+  paper_sealed: Buffer
+  issued_at: Date
+  recorded_at: Date
+}
+
+export interface CaseTables {
+  'cases.case': CaseRow
+  'cases.stage_log': StageLogRow
+  'cases.party': PartyRow
+  'cases.receipt': ReceiptRow
+  'cases.paper': PaperRow
+}

@@ -1,0 +1,122 @@
+import type { Citation } from '#kernel/citation.ts'
+import type { ClockEvent, ExtensionEvent, PauseReason } from './clock-event.ts'
+import type { DeadlineRule } from './deadline-rule.ts'
+import { block, type Note } from './due-answer.ts'
+import type { FindingName } from './finding-words.ts'
+import { type Length, runsOnWallClock } from './length.ts'
+import type { Pause } from './pause.ts'
+import { steps } from './step.ts'
+
+/** What the events leave of a clock, sorted out: where it starts, how long it is, what stops and lengthens it. */
+export interface Course {
+  readonly start: Date
+  readonly limit: Length
+  readonly pauses: readonly Pause[]
+  /** Stops given as a number of the rule's own units. */
+  readonly pausedCount: number
+  readonly extensions: readonly ExtensionEvent[]
+  readonly inCustody: boolean
+}
+
+const timesOf = (event: ClockEvent): readonly Date[] => {
+  if (event.kind === 'paused') return event.to ? [event.from, event.to] : [event.from]
+  if ('at' in event && event.at) return [event.at]
+  return []
+}
+
+function fault(rule: DeadlineRule, name: FindingName, at: Date | null = null) {
+  return { refused: block(rule, name, { at: at && !Number.isNaN(at.getTime()) ? at.toISOString() : null }) }
+}
+
+/** What makes the events no history at all. */
+export function malformed(rule: DeadlineRule, startedAt: Date, events: readonly ClockEvent[]) {
+  const times = [startedAt, ...events.flatMap(timesOf)]
+  if (times.some((time) => Number.isNaN(time.getTime()))) return fault(rule, 'times-are-times')
+  for (const event of events) {
+    if (event.kind === 'paused' && event.to && event.to < event.from) return fault(rule, 'pause-ends-after-it-begins', event.to)
+    if (event.kind === 'restarted' && event.at < startedAt) return fault(rule, 'restart-follows-start', event.at)
+  }
+  return null
+}
+
+/** An event without a time stands where its neighbours put it. */
+function inOrderOfTime(events: readonly ClockEvent[]): readonly ClockEvent[] {
+  let latest = Number.NEGATIVE_INFINITY
+  const placed = events.map((event) => {
+    latest = timesOf(event)[0]?.getTime() ?? latest
+    return { event, time: latest }
+  })
+  return placed.toSorted((one, other) => (one.time === other.time ? 0 : one.time - other.time)).map(({ event }) => event)
+}
+
+/** The article that lets this reason stop the clock; undefined when none does. */
+export function pauseBasis(rule: DeadlineRule, reason: PauseReason, unit: Length['unit']): readonly Citation[] | undefined {
+  // law: CPL 105(3), PROC-ADMIN 35: periods do not include the time on the way. Never used to keep somebody longer.
+  const transit = reason === 'travel-or-mail-transit' && !rule.restrictsLiberty && !runsOnWallClock(unit)
+  return rule.pausedBy?.[reason] ?? (transit ? rule.counting : undefined)
+}
+
+function limitOf(rule: DeadlineRule, events: readonly ClockEvent[], note: Note): Length | FindingName {
+  if ('words' in rule.limit) return 'limit-has-a-number'
+  if ('decided' in rule.limit) {
+    const decision = events.findLast((event) => event.kind === 'decided')
+    return decision ? { count: decision.count, unit: rule.limit.decided } : 'term-is-decided'
+  }
+  const tier = events.filter((event) => event.kind === 'tier').findLast((event) => rule.tiers?.[event.tier])?.tier
+  const limit = tier && rule.tiers?.[tier]?.limit
+  if (limit) note?.(steps.tier(rule, tier, limit))
+  return limit ?? rule.limit
+}
+
+const isLawfulRestart = (rule: DeadlineRule, event: ClockEvent): boolean =>
+  event.kind === 'restarted' && rule.restartedBy?.[event.reason] !== undefined
+
+function noteUseless(rule: DeadlineRule, events: readonly ClockEvent[], limit: Length, note: Note): void {
+  if (!note) return
+  for (const event of events) {
+    if (event.kind === 'restarted' && !isLawfulRestart(rule, event)) note(steps.noRestart(rule, event.reason))
+    const isPause = event.kind === 'paused' || event.kind === 'paused-for'
+    if (isPause && !pauseBasis(rule, event.reason, limit.unit)) note(steps.noPause(rule, event.reason))
+  }
+}
+
+/** Sorts the history out. A restart begins the full period anew and lets earlier extensions and stops lapse (R16–R19). */
+export function courseOf(
+  rule: DeadlineRule,
+  startedAt: Date,
+  events: readonly ClockEvent[],
+  note: Note,
+): Course | ReturnType<typeof fault> {
+  note?.(steps.start(rule, startedAt))
+  const limit = limitOf(rule, events, note)
+  if (typeof limit === 'string') return fault(rule, limit)
+  note?.(steps.limit(rule, limit))
+  if (events.length === 0) return { start: startedAt, limit, pauses: [], pausedCount: 0, extensions: [], inCustody: false }
+
+  const history = inOrderOfTime(events)
+  const restartIndex = history.findLastIndex((event) => isLawfulRestart(rule, event))
+  const restart = history[restartIndex]
+  const since = history.slice(restartIndex + 1)
+  if (restart?.kind === 'restarted') note?.(steps.restarted(rule, restart.reason, restart.at))
+  noteUseless(rule, history, limit, note)
+
+  const start = restart?.kind === 'restarted' ? restart.at : startedAt
+  return {
+    start,
+    limit,
+    pauses: pausesOf(rule, history, limit).filter((pause) => (pause.to ? pause.to > start : !restart || pause.from >= start)),
+    pausedCount: since.reduce(
+      (sum, event) => (event.kind === 'paused-for' && pauseBasis(rule, event.reason, limit.unit) ? sum + event.count : sum),
+      0,
+    ),
+    extensions: since.filter((event) => event.kind === 'extended' || event.kind === 'extended-to'),
+    inCustody: events.some((event) => event.kind === 'tier' && event.tier === 'in-custody'),
+  }
+}
+
+const pausesOf = (rule: DeadlineRule, events: readonly ClockEvent[], limit: Length): readonly Pause[] =>
+  events.flatMap((event) => {
+    if (event.kind !== 'paused') return []
+    const basis = pauseBasis(rule, event.reason, limit.unit)
+    return basis ? [{ reason: event.reason, from: event.from, to: event.to, basis }] : []
+  })

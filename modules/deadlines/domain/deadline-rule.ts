@@ -1,0 +1,73 @@
+import { type Day, dayOf } from '#kernel/beijing-time.ts'
+import type { Bilingual } from '#kernel/bilingual.ts'
+import type { Citation } from '#kernel/citation.ts'
+import type { Approver, ExtensionGround, PauseReason, RestartReason, Tier } from './clock-event.ts'
+import type { Length, Unit } from './length.ts'
+
+type Basis = readonly Citation[]
+
+/** A fixed length, a length that a decision gives, or a duty for which the law names no number. */
+export type Limit = Length | { readonly decided: Unit } | { readonly words: Bilingual }
+
+/** One way of making the period longer. `adds` and `total` are the most that one extension may give. */
+export interface ExtensionStep {
+  readonly most: { readonly adds: Length } | { readonly total: Length }
+  readonly times?: number
+  /** Who decides it; a higher one of the same side may too. */
+  readonly approvers: readonly Approver[]
+  readonly ground?: ExtensionGround
+  readonly when?: Bilingual
+  readonly basis?: Basis
+}
+
+/** C, S and U of the research: read in the article; seen in a secondary source; from memory. */
+export type Standing = 'confirmed' | 'secondary' | 'unconfirmed'
+
+/**
+ * What a rest day at the end does. Liberty never waits for a working day.
+ * `not-relied-on`: the text would allow the move, but a restraint on property should not use it.
+ */
+export type RollOver = 'never' | 'always' | 'unless-in-custody' | 'not-relied-on'
+
+/** One statutory period, as data: what it is, how long, what moves it, and where the law says so. */
+export interface DeadlineRule {
+  readonly id: string
+  readonly title: Bilingual
+  /** What sets it running; for a rule that counts back, the day that is counted back from. */
+  readonly startsWith: Bilingual
+  readonly inForce: { readonly from: Day | null; readonly to: Day | null }
+  readonly standing: Standing
+  readonly limit: Limit
+  readonly tiers?: Partial<Record<Tier, { readonly limit: Length; readonly approver?: Approver }>>
+  readonly extensions?: readonly ExtensionStep[]
+  /** No step before the one above it is used, e.g. 12, then 24, then 48 hours. */
+  readonly extensionsInOrder?: true
+  readonly pausedBy?: Partial<Record<PauseReason, Basis>>
+  readonly restartedBy?: Partial<Record<RestartReason, Basis>>
+  readonly rollsOver: RollOver
+  readonly restrictsLiberty?: true
+  /** The clock runs backwards: from the day given as start, or from the end of another period. */
+  readonly countsBackFrom?: 'start' | DeadlineRule
+  /** What a convention other than the default one says of the opening hour. */
+  readonly hoursCountFrom?: 'the-event' | 'next-full-hour'
+  readonly basis: Basis
+  /** The article that says how periods of this kind are counted. */
+  readonly counting: Basis
+}
+
+/** Keeps the id as a literal type, so that a misspelt name of a clock does not compile. */
+export const defineRule = <const Id extends string>(rule: DeadlineRule & { readonly id: Id }): DeadlineRule & { readonly id: Id } => rule
+
+export const isInForce = (rule: DeadlineRule, at: Date): boolean => {
+  const day = dayOf(at)
+  return (rule.inForce.from === null || day >= rule.inForce.from) && (rule.inForce.to === null || day <= rule.inForce.to)
+}
+
+export const hasNumber = (rule: DeadlineRule): boolean => !('words' in rule.limit)
+
+/** Only what was read in the law itself, and never a clock of custody or measures, may be told to a citizen. */
+export const forCitizen = (rule: DeadlineRule): boolean => rule.standing === 'confirmed' && !rule.restrictsLiberty
+
+// law: how periods are counted.
+export const criminalCounting: Basis = [{ law: 'cpl', article: '105' }]
+export const administrativeCounting: Basis = [{ law: 'proc-admin', article: '35' }]

@@ -1,0 +1,78 @@
+import { type Kysely, sql } from 'kysely'
+import type { Actor, Role } from '#kernel/actor.ts'
+import { scopeOf, within } from '#platform/server/access.ts'
+import type { ClockRow, ClockTables, Secrecy } from './tables.ts'
+
+type Db = Kysely<ClockTables>
+
+export const readers: readonly Role[] = ['officer', 'unit-head', 'legal-officer', 'case-centre', 'leader', 'supervisor']
+const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
+
+/** Every read for a person starts here. What a clock belongs to set its access columns; callers can only narrow. */
+export const visibleClocks = (db: Db, actor: Actor) =>
+  db
+    .selectFrom('deadlines.clock as c')
+    .where(within(scopeOf(actor, readers), 'c'))
+    .where((clock) =>
+      clock.or([
+        clock('c.secrecy', '=', 'ordinary'),
+        actor.kind === 'officer' ? clock('c.holder_id', '=', actor.id) : sql<boolean>`false`,
+        within(scopeOf(actor, readersOfSecrets), 'c'),
+      ]),
+    )
+
+/** The clock of one subject, as far as this person may know of it. */
+export const findClock = (db: Db, actor: Actor, subject: string, rule: string): Promise<ClockRow | undefined> =>
+  visibleClocks(db, actor).selectAll('c').where('c.subject', '=', subject).where('c.rule', '=', rule).executeTakeFirst()
+
+/** Inserts the clock, or returns the one that the subject already has under this rule. */
+export async function insertClock(db: Db, row: ClockRow): Promise<ClockRow> {
+  const inserted = await db
+    .insertInto('deadlines.clock')
+    .values({ ...row, events: JSON.stringify(row.events) })
+    .onConflict((conflict) => conflict.columns(['bureau_code', 'subject', 'rule']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return inserted ?? (await clocksUnder(db, row.bureau_code, [row.subject]).where('rule', '=', row.rule).executeTakeFirstOrThrow())
+}
+
+const clocksUnder = (db: Db, bureauCode: string, subjects: readonly string[]) =>
+  db
+    .selectFrom('deadlines.clock')
+    .selectAll()
+    .where('bureau_code', '=', bureauCode)
+    // why: one text for any number of subjects, so that the statement is planned once.
+    .where(sql<boolean>`subject = any(${[...subjects]}::text[])`)
+
+/** For callers that have already decided who may see the subjects. */
+export const clocksOfSubjects = (db: Db, bureauCode: string, subjects: readonly string[]): Promise<ClockRow[]> =>
+  clocksUnder(db, bureauCode, subjects).orderBy('started_at').orderBy('rule').execute()
+
+interface Ending {
+  readonly bureauCode: string
+  readonly subject: string
+  readonly rules: readonly string[]
+  readonly state: 'met' | 'cancelled'
+  readonly metAt: Date | null
+}
+
+/** Ends a clock that still runs or stands; nothing if it has ended before. */
+export const endClock = (db: Db, { bureauCode, subject, rules, state, metAt }: Ending): Promise<ClockRow | undefined> =>
+  db
+    .updateTable('deadlines.clock')
+    .set({ state, met_at: metAt })
+    .where('bureau_code', '=', bureauCode)
+    .where('subject', '=', subject)
+    .where(sql<boolean>`rule = any(${[...rules]}::text[])`)
+    .where('state', 'in', ['running', 'stopped'])
+    .returningAll()
+    .executeTakeFirst()
+
+interface Access {
+  readonly unit_code: string
+  readonly holder_id: string | null
+  readonly secrecy: Secrecy
+}
+
+export const setAccess = async (db: Db, bureauCode: string, subject: string, access: Access): Promise<void> =>
+  void (await db.updateTable('deadlines.clock').set(access).where('bureau_code', '=', bureauCode).where('subject', '=', subject).execute())

@@ -1,0 +1,44 @@
+import type { Bilingual } from '#kernel/bilingual.ts'
+import type { BureauCode } from '#kernel/unit-code.ts'
+import { ruleInForce } from '../domain/catalogue.ts'
+import type { Ticking } from '../domain/clock-state.ts'
+import type { DeadlineRule, Standing } from '../domain/deadline-rule.ts'
+import type { ClockRow } from './tables.ts'
+
+/** One statutory clock of one subject, as other modules read it. */
+export interface Clock extends Ticking {
+  readonly id: string
+  readonly bureauCode: BureauCode
+  readonly subject: string
+  readonly rule: string
+  readonly title: Bilingual
+  readonly provisional: boolean
+  readonly standing: Standing
+  /** How often it was extended, of how often it may be; null if it never was. */
+  readonly extended: { readonly count: number; readonly of: number } | null
+}
+
+function extendedOf(row: ClockRow, rule: DeadlineRule | undefined): Clock['extended'] {
+  const count = row.events.filter(({ kind }) => kind === 'extended' || kind === 'extended-to').length
+  const of = rule?.extensions?.reduce((sum, step) => sum + (step.times ?? 1), 0) ?? count
+  return count === 0 ? null : { count, of }
+}
+
+export function clockOf(row: ClockRow): Clock {
+  const rule = ruleInForce(row.rule, row.started_at)
+  return {
+    id: row.id,
+    bureauCode: row.bureau_code as BureauCode,
+    subject: row.subject,
+    rule: row.rule,
+    title: rule?.title ?? { zh: row.rule, en: row.rule },
+    startedAt: row.started_at,
+    dueAt: row.due_at,
+    provisional: row.provisional,
+    standing: row.standing,
+    state: row.state,
+    metAt: row.met_at,
+    restrictsLiberty: rule?.restrictsLiberty ?? false,
+    extended: extendedOf(row, rule),
+  }
+}

@@ -1,0 +1,203 @@
+import * as z from 'zod/mini'
+import { endpoint } from '#platform/shared/endpoint.ts'
+import { pageOf } from '#platform/shared/page.ts'
+import { dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
+
+const Id = z.uuid()
+const Instant = z.iso.datetime({ offset: true })
+const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
+const Phone = z.string().check(z.trim(), z.regex(/^1\d{10}$/, '#phone'))
+const text = (most: number, least = 1) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most))
+const sensitivity = z.enum(['none', 'domestic', 'sexual', 'minor', 'operational'])
+const secrecy = z.enum(['ordinary', 'secret'])
+const late = { occurredAt: z.optional(Instant), lateReason: z.optional(text(200)) }
+
+const Response = z.object({
+  awaited: z.nullable(z.enum(['dispatch', 'signature', 'arrival', 'disposition', 'filing'])),
+  since: Instant,
+  level: z.enum(['normal', 'due-soon', 'urgent', 'overdue']),
+})
+
+export const IncidentCard = z.object({
+  id: Id,
+  number: z.string(),
+  state: z.enum(incidentStates),
+  source: z.enum(sources),
+  category: z.string(),
+  grade: z.enum(grades),
+  summary: z.string(),
+  place: z.string(),
+  unitCode: z.string(),
+  unitName: z.string(),
+  holderName: z.nullable(z.string()),
+  sensitivity,
+  secrecy,
+  receivedAt: Instant,
+  disposition: z.nullable(z.enum(dispositions)),
+  caseId: z.nullable(Id),
+  caseNumber: z.nullable(z.string()),
+  response: Response,
+})
+export type IncidentCard = z.infer<typeof IncidentCard>
+
+const StepTaken = z.object({
+  step: z.enum(steps),
+  occurredAt: Instant,
+  recordedAt: Instant,
+  isLateEntry: z.boolean(),
+  lateReason: z.nullable(z.string()),
+  byName: z.string(),
+  byUnitName: z.string(),
+  targetUnitName: z.nullable(z.string()),
+  disposition: z.nullable(z.enum(dispositions)),
+  note: z.nullable(z.string()),
+})
+
+export const IncidentDetail = z.extend(IncidentCard, {
+  /** Masked until `unmaskReporter` is asked for. */
+  reporterName: z.nullable(z.string()),
+  reporterPhone: z.nullable(z.string()),
+  dispatchedAt: z.nullable(Instant),
+  signedAt: z.nullable(Instant),
+  arrivedAt: z.nullable(Instant),
+  disposedAt: z.nullable(Instant),
+  dispositionNote: z.nullable(z.string()),
+  proposedCause: z.nullable(z.string()),
+  history: z.array(StepTaken),
+  can: z.object({ steps: z.array(z.enum(steps)), unmask: z.boolean(), seeTrail: z.boolean() }),
+})
+export type IncidentDetail = z.infer<typeof IncidentDetail>
+
+const filter = {
+  state: z.optional(z.enum(incidentStates)),
+  source: z.optional(z.enum(sources)),
+  category: z.optional(z.string().check(z.maxLength(40))),
+  unit: z.optional(UnitCodeText),
+  disposition: z.optional(z.enum(dispositions)),
+  from: z.optional(z.iso.date()),
+  to: z.optional(z.iso.date()),
+  number: z.optional(z.string().check(z.trim(), z.maxLength(40))),
+  open: z.optional(z.enum(['1'])),
+}
+
+export const listIncidents = endpoint({
+  method: 'GET',
+  path: '/api/incidents',
+  summary: 'A page of the incidents one may see, newest first.',
+  input: z.object({
+    ...filter,
+    after: z.optional(z.string().check(z.maxLength(200))),
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+  }),
+  output: pageOf(IncidentCard),
+})
+
+export const findIncident = endpoint({
+  method: 'GET',
+  path: '/api/incidents/:incidentId',
+  summary: 'One incident with its whole history and what one may do with it.',
+  input: z.object({ incidentId: Id }),
+  output: IncidentDetail,
+})
+
+/** What waits on the unit's screens; asked for every few seconds. */
+export const unitDuties = endpoint({
+  method: 'GET',
+  path: '/api/unit-duties',
+  summary: 'Open incidents of my units and those that await filing, the most urgent first.',
+  input: z.object({}),
+  output: z.object({ unsigned: z.number(), underWay: z.number(), awaitsFiling: z.number(), rows: z.array(IncidentCard), serverNow: Instant }),
+})
+
+export const receiveIncident = endpoint({
+  method: 'POST',
+  path: '/api/incidents',
+  summary: 'Registers an incident and, if a unit is named, dispatches it at once.',
+  input: z.object({
+    id: Id,
+    source: z.enum(sources),
+    category: z.string().check(z.minLength(1), z.maxLength(40)),
+    grade: z.enum(grades),
+    reporterName: z.optional(text(60)),
+    reporterPhone: z.optional(Phone),
+    place: text(200, 2),
+    summary: text(2000, 2),
+    sensitivity: z._default(sensitivity, 'none'),
+    dispatchTo: z.optional(UnitCodeText),
+    ...late,
+  }),
+  output: z.object({ id: Id, number: z.string(), state: z.enum(incidentStates) }),
+})
+
+const Stepped = z.object({ id: Id, number: z.string(), state: z.enum(incidentStates) })
+
+export const dispatchIncident = endpoint({
+  method: 'POST',
+  path: '/api/incidents/:incidentId/dispatch',
+  summary: 'Sends an incident to a unit; one not yet signed for may be sent elsewhere.',
+  input: z.object({ incidentId: Id, unitCode: UnitCodeText }),
+  output: Stepped,
+})
+
+export const signIncident = endpoint({
+  method: 'POST',
+  path: '/api/incidents/:incidentId/signature',
+  summary: 'The unit signs for a dispatched incident.',
+  input: z.object({ incidentId: Id }),
+  output: Stepped,
+})
+
+export const arriveAtIncident = endpoint({
+  method: 'POST',
+  path: '/api/incidents/:incidentId/arrival',
+  summary: 'The officer is at the scene.',
+  input: z.object({ incidentId: Id, ...late }),
+  output: Stepped,
+})
+
+export const disposeIncident = endpoint({
+  method: 'POST',
+  path: '/api/incidents/:incidentId/disposition',
+  summary: 'Records how the incident ended; a suspected crime is accepted at once, with its receipt.',
+  input: z.object({
+    incidentId: Id,
+    disposition: z.enum(dispositions),
+    /** The reason, the recipient or the result, whichever the disposition asks for. */
+    note: z.optional(text(500, 2)),
+    caseId: z.optional(Id),
+    causeCode: z.optional(z.string().check(z.maxLength(60))),
+    matter: z.optional(text(500, 2)),
+    reporterName: z.optional(text(60)),
+    reporterPhone: z.optional(Phone),
+    sensitivity: z.optional(sensitivity),
+    secrecy: z._default(secrecy, 'ordinary'),
+    ...late,
+  }),
+  output: z.extend(Stepped, { caseId: z.nullable(Id), caseNumber: z.nullable(z.string()), receiptId: z.nullable(Id) }),
+})
+
+export const fileIncident = endpoint({
+  method: 'POST',
+  path: '/api/incidents/:incidentId/case',
+  summary: 'The unit head files the administrative case that the officer recorded.',
+  input: z.object({
+    incidentId: Id,
+    caseId: Id,
+    causeCode: z.string().check(z.minLength(1), z.maxLength(60)),
+    matter: text(500, 2),
+    reporterName: z.optional(text(60)),
+    reporterPhone: z.optional(Phone),
+    sensitivity: z.optional(sensitivity),
+    secrecy: z._default(secrecy, 'ordinary'),
+    ...late,
+  }),
+  output: z.object({ caseId: Id, caseNumber: z.string(), receiptId: Id }),
+})
+
+export const unmaskReporter = endpoint({
+  method: 'POST',
+  path: '/api/incidents/:incidentId/unmask',
+  summary: 'Tells the name and phone of the reporter; written into the trail.',
+  input: z.object({ incidentId: Id }),
+  output: z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+})

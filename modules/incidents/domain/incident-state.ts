@@ -1,0 +1,61 @@
+import type { Role } from '#kernel/actor.ts'
+
+/** 接警 · 派警 · 签收 · 到场 · 处置 */
+export const incidentStates = ['received', 'dispatched', 'signed', 'arrived', 'disposed'] as const
+export type IncidentState = (typeof incidentStates)[number]
+
+export const sources = ['110', 'counter', 'online', 'transfer'] as const
+export type Source = (typeof sources)[number]
+
+/** Local grades: I life at risk, II just happened or suspect on scene, III ordinary case or dispute, IV help or advice (domain.md §3.1). */
+export const grades = ['I', 'II', 'III', 'IV'] as const
+export type Grade = (typeof grades)[number]
+
+/** Every incident ends as exactly one of these, in the order of the law. */
+export const dispositions = [
+  'administrative-case',
+  'criminal-case',
+  'not-accepted',
+  'mediated',
+  'transferred',
+  'helped',
+  'no-police-matter',
+] as const
+export type Disposition = (typeof dispositions)[number]
+
+export const steps = ['receive', 'dispatch', 'sign', 'arrive', 'dispose', 'file-case'] as const
+export type Step = (typeof steps)[number]
+
+/** One step of an incident: from which states, to which, and who may take it. */
+export interface StepRule {
+  readonly step: Step
+  readonly from: readonly IncidentState[]
+  readonly to: IncidentState
+  readonly by: readonly Role[]
+}
+
+export const stepRules: readonly StepRule[] = [
+  { step: 'dispatch', from: ['received', 'dispatched'], to: 'dispatched', by: ['dispatcher'] },
+  { step: 'sign', from: ['dispatched'], to: 'signed', by: ['officer', 'unit-head'] },
+  { step: 'arrive', from: ['signed'], to: 'arrived', by: ['officer', 'unit-head'] },
+  // why: a call for help may be settled on the telephone, so disposal does not wait for an arrival.
+  { step: 'dispose', from: ['signed', 'arrived'], to: 'disposed', by: ['officer', 'unit-head'] },
+  { step: 'file-case', from: ['disposed'], to: 'disposed', by: ['unit-head'] },
+]
+
+export const ruleOf = (step: Step): StepRule => stepRules.find((rule) => rule.step === step) as StepRule
+
+export const mayFollow = (state: IncidentState, step: Step): boolean => ruleOf(step).from.includes(state)
+
+export const openSteps = (state: IncidentState): readonly Step[] => stepRules.filter((rule) => rule.from.includes(state)).map((rule) => rule.step)
+
+/** Which words a disposition asks for besides itself. */
+export const asksFor: Record<Disposition, 'case' | 'reason' | 'recipient' | 'note'> = {
+  'administrative-case': 'case',
+  'criminal-case': 'case',
+  'not-accepted': 'reason',
+  mediated: 'note',
+  transferred: 'recipient',
+  helped: 'note',
+  'no-police-matter': 'reason',
+}

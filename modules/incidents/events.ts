@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { defineEvent } from '#platform/shared/event.ts'
+
+/** The subject of each is `incident:<id>`. Ids and codes only. */
+const facts = z.object({ incidentId: z.string(), unitCode: z.string() })
+
+export const incidentReceived = defineEvent('incidents.received', facts)
+export const incidentDispatched = defineEvent('incidents.dispatched', facts)
+export const incidentSigned = defineEvent('incidents.signed', facts)
+export const incidentArrived = defineEvent('incidents.arrived', facts)
+export const incidentDisposed = defineEvent(
+  'incidents.disposed',
+  z.object({ incidentId: z.string(), unitCode: z.string(), disposition: z.string(), caseId: z.nullable(z.string()) }),
+)

@@ -1,0 +1,30 @@
+import { holds } from '#kernel/actor.ts'
+import { unitCode } from '#kernel/unit-code.ts'
+import { defineAction } from '#platform/server/action.ts'
+import { dispatchIncident as endpoint } from '../contract.ts'
+import { incidentDispatched } from '../events.ts'
+import { tellDispatched } from './dispatch-message.ts'
+import { insertStep, updateIncident } from './incident-repository.ts'
+import { dispatchTarget } from './receive-incident.ts'
+import { refusals } from './refusals.ts'
+import { stepRow, subjectOf, takeUp } from './step.ts'
+import type { IncidentTables } from './tables.ts'
+
+/** Sends an incident to a unit. As long as nobody signed for it, it can be sent elsewhere. */
+export const dispatchIncident = defineAction<IncidentTables>()({
+  name: 'incidents.dispatch',
+  input: endpoint.input,
+  allowedTo: (actor) => holds(actor, 'dispatcher'),
+
+  async run(doing, { incidentId, unitCode: wanted }) {
+    const { tx, now } = doing
+    const row = await takeUp(doing, incidentId, 'dispatch')
+    const target = await dispatchTarget(doing, unitCode(wanted))
+    const change = { state: 'dispatched', unit_code: target, dispatched_at: now } as const
+    if (!(await updateIncident(tx, row, row.state, change))) throw refusals.takenMeanwhile(row.id)
+    await insertStep(tx, stepRow(doing, row, { step: 'dispatch', occurredAt: now, isLateEntry: false, targetUnit: target }))
+    doing.emit(incidentDispatched.of(subjectOf(row.id), now, { incidentId: row.id, unitCode: target }))
+    await tellDispatched(doing, { ...row, ...change }, target)
+    return { id: row.id, number: row.number, state: 'dispatched' as const }
+  },
+})

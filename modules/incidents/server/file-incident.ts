@@ -1,0 +1,49 @@
+import { holds } from '#kernel/actor.ts'
+import type { BureauCode } from '#kernel/unit-code.ts'
+import { meetClock } from '#modules/deadlines/index.ts'
+import { defineAction } from '#platform/server/action.ts'
+import { factTime } from '#platform/server/fact-time.ts'
+import { fileIncident as endpoint } from '../contract.ts'
+import { registrationRule } from './dispose-incident.ts'
+import { insertStep, updateIncident } from './incident-repository.ts'
+import { openFromIncident } from './open-from-incident.ts'
+import { refusals } from './refusals.ts'
+import { stepRow, subjectOf, takeUp } from './step.ts'
+import type { IncidentTables } from './tables.ts'
+
+/** The unit head files the administrative case that the officer recorded; the notice of filing is there at once. */
+export const fileIncident = defineAction<IncidentTables>()({
+  name: 'incidents.fileCase',
+  input: endpoint.input,
+  allowedTo: (actor) => holds(actor, 'unit-head'),
+
+  async run(doing, input) {
+    const { tx, now } = doing
+    const row = await takeUp(doing, input.incidentId, 'file-case')
+    if (row.disposition !== 'administrative-case' || row.case_id) throw refusals.notAwaitingFiling(row.case_number)
+    const time = factTime(
+      { occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, after: row.disposed_at ?? undefined, lateReason: input.lateReason },
+      now,
+    )
+    const opened = await openFromIncident(
+      doing,
+      row,
+      {
+        kind: 'administrative',
+        caseId: input.caseId,
+        causeCode: input.causeCode,
+        matter: input.matter,
+        reporterName: input.reporterName,
+        reporterPhone: input.reporterPhone,
+        sensitivity: input.sensitivity ?? row.sensitivity,
+        secrecy: input.secrecy === 'secret' ? 'secret' : row.secrecy,
+        lateReason: input.lateReason,
+      },
+      time,
+    )
+    if (!(await updateIncident(tx, row, 'disposed', { case_id: opened.id, case_number: opened.number }))) throw refusals.takenMeanwhile(row.id)
+    await insertStep(tx, stepRow(doing, row, { step: 'file-case', ...time, lateReason: input.lateReason, note: opened.number }))
+    await meetClock(doing, { bureauCode: row.bureau_code as BureauCode, subject: subjectOf(row.id), rule: registrationRule, metAt: time.occurredAt })
+    return { caseId: opened.id, caseNumber: opened.number, receiptId: opened.receipt.id }
+  },
+})

@@ -1,0 +1,74 @@
+import { type Actor, holds, holdsFor } from '#kernel/actor.ts'
+import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import { unitNames } from '#modules/accounts/index.ts'
+import { maskName, maskPhone } from '#modules/cases/index.ts'
+import type { OpenTransaction } from '#platform/server/database.ts'
+import { defineQuery } from '#platform/server/query.ts'
+import { findIncident as endpoint, type IncidentDetail } from '../contract.ts'
+import { stepRules } from '../domain/incident-state.ts'
+import { awaitsFiling, cardsOf } from './incident-card.ts'
+import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
+import { reporterOf } from './open-from-incident.ts'
+import { refusals } from './refusals.ts'
+import { subjectOf } from './step.ts'
+import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
+
+/** One incident, opened. Opening it is written into the trail. */
+export const findIncident = defineQuery<IncidentTables>()({
+  name: 'incidents.find',
+  input: endpoint.input,
+  isSensitive: true,
+  allowedTo: (actor) => holds(actor, ...readers),
+
+  async read({ actor, db, open, vault, now, about }, { incidentId }) {
+    const row = await findVisible(db, actor, incidentId)
+    if (!row) throw refusals.incidentNotFound(incidentId)
+    about({ subject: subjectOf(row.id), bureauCode: row.bureau_code as BureauCode, unitCode: row.unit_code as UnitCode })
+    const [card] = await cardsOf({ open, vault, now }, [row])
+    const reporter = reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
+    return {
+      ...(card as NonNullable<typeof card>),
+      reporterName: reporter.name && maskName(reporter.name),
+      reporterPhone: reporter.phone && maskPhone(reporter.phone),
+      dispatchedAt: row.dispatched_at?.toISOString() ?? null,
+      signedAt: row.signed_at?.toISOString() ?? null,
+      arrivedAt: row.arrived_at?.toISOString() ?? null,
+      disposedAt: row.disposed_at?.toISOString() ?? null,
+      dispositionNote: row.disposition_note,
+      proposedCause: row.proposed_cause,
+      history: await history(open, await stepsOf(db, row.bureau_code, row.id)),
+      can: rightsOn(actor, row),
+    }
+  },
+})
+
+async function history(open: OpenTransaction, log: readonly StepLogRow[]): Promise<IncidentDetail['history']> {
+  const codes = log.flatMap((line) => [line.by_unit, line.target_unit ?? line.by_unit] as UnitCode[])
+  const names = await unitNames(open, codes)
+  return log.map((line) => ({
+    step: line.step,
+    occurredAt: line.occurred_at.toISOString(),
+    recordedAt: line.recorded_at.toISOString(),
+    isLateEntry: line.is_late_entry,
+    lateReason: line.late_reason,
+    byName: line.by_name,
+    byUnitName: names.get(line.by_unit) ?? line.by_unit,
+    targetUnitName: line.target_unit && (names.get(line.target_unit) ?? line.target_unit),
+    disposition: line.disposition,
+    note: line.note,
+  }))
+}
+
+/** Who may read the reporter's name and phone in full: the desk, the unit that answers the call, and who calls back. */
+export const mayUnmask = (actor: Actor, row: IncidentRow): boolean =>
+  holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'dispatcher', 'officer', 'unit-head', 'case-centre')
+
+function rightsOn(actor: Actor, row: IncidentRow): IncidentDetail['can'] {
+  const at = [row.bureau_code as BureauCode, row.unit_code as UnitCode] as const
+  const steps = stepRules.filter((rule) => rule.from.includes(row.state) && holdsFor(actor, ...at, ...rule.by)).map((rule) => rule.step)
+  return {
+    steps: steps.filter((step) => step !== 'file-case' || awaitsFiling(row)),
+    unmask: mayUnmask(actor, row),
+    seeTrail: holdsFor(actor, ...at, 'unit-head', 'supervisor', 'leader'),
+  }
+}

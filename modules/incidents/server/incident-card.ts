@@ -1,0 +1,59 @@
+import type { UnitCode } from '#kernel/unit-code.ts'
+import { unitNames } from '#modules/accounts/index.ts'
+import type { OpenTransaction } from '#platform/server/database.ts'
+import type { Vault } from '#platform/server/vault.ts'
+import type { IncidentCard } from '../contract.ts'
+import { responseOf } from '../domain/response.ts'
+import type { IncidentRow } from './tables.ts'
+
+export const awaitsFiling = (row: IncidentRow): boolean => row.disposition === 'administrative-case' && row.case_id === null
+
+interface Reading {
+  readonly open: OpenTransaction
+  readonly vault: Vault
+  readonly now: Date
+}
+
+function cardOf(row: IncidentRow, unitName: string, { vault, now }: Reading): IncidentCard {
+  const response = responseOf(
+    {
+      state: row.state,
+      receivedAt: row.received_at,
+      dispatchedAt: row.dispatched_at,
+      signedAt: row.signed_at,
+      arrivedAt: row.arrived_at,
+      disposedAt: row.disposed_at,
+      awaitsFiling: awaitsFiling(row),
+    },
+    now,
+  )
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    source: row.source,
+    category: row.category,
+    grade: row.grade,
+    summary: row.summary,
+    place: vault.open(row.place_sealed, { bureauCode: row.bureau_code, table: 'incidents.incident', column: 'place', id: row.id }),
+    unitCode: row.unit_code,
+    unitName,
+    holderName: row.holder_name,
+    sensitivity: row.sensitivity,
+    secrecy: row.secrecy,
+    receivedAt: row.received_at.toISOString(),
+    disposition: row.disposition,
+    caseId: row.case_id,
+    caseNumber: row.case_number,
+    response: { ...response, since: response.since.toISOString() },
+  }
+}
+
+/** Cards for a page of rows; the names of their units are read once. */
+export async function cardsOf(reading: Reading, rows: readonly IncidentRow[]): Promise<IncidentCard[]> {
+  const names = await unitNames(
+    reading.open,
+    rows.map((row) => row.unit_code as UnitCode),
+  )
+  return rows.map((row) => cardOf(row, names.get(row.unit_code) ?? row.unit_code, reading))
+}

@@ -1,0 +1,70 @@
+import { type Kysely, sql } from 'kysely'
+import type { Actor, Role } from '#kernel/actor.ts'
+import { scopeOf, within } from '#platform/server/access.ts'
+import type { IncidentState } from '../domain/incident-state.ts'
+import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
+
+/** Who reads incidents: the desk and the supervisors in their bureau, officers in their unit. */
+export const readers: readonly Role[] = ['dispatcher', 'officer', 'unit-head', 'legal-officer', 'case-centre', 'leader', 'supervisor']
+const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** Every read of an incident starts here; callers can only narrow it. A secret one exists for its holder, the unit head and the leader. */
+export function visibleIncidents(db: Kysely<IncidentTables>, actor: Actor) {
+  return db
+    .selectFrom('incidents.incident as i')
+    .where(within(scopeOf(actor, readers), 'i'))
+    .where((row) =>
+      row.or([
+        row('i.secrecy', '=', 'ordinary'),
+        row('i.holder_id', '=', actor.kind === 'officer' ? actor.id : nobody),
+        within(scopeOf(actor, readersOfSecrets), 'i'),
+      ]),
+    )
+}
+
+export const findIncident = (db: Kysely<IncidentTables>, actor: Actor, incidentId: string): Promise<IncidentRow | undefined> =>
+  visibleIncidents(db, actor).selectAll('i').where('i.id', '=', incidentId).executeTakeFirst()
+
+/** The incident, held until the transaction ends, so that two steps of it follow one another. */
+export const holdIncident = (tx: Kysely<IncidentTables>, actor: Actor, incidentId: string): Promise<IncidentRow | undefined> =>
+  visibleIncidents(tx, actor).selectAll('i').where('i.id', '=', incidentId).forUpdate('i').executeTakeFirst()
+
+/** False if a row of this id was there before. */
+export async function insertIncident(tx: Kysely<IncidentTables>, row: IncidentRow): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('incidents.incident')
+    .values(row)
+    .onConflict((on) => on.columns(['bureau_code', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export const incidentById = (db: Kysely<IncidentTables>, bureauCode: string, id: string): Promise<IncidentRow | undefined> =>
+  db.selectFrom('incidents.incident').selectAll().where('bureau_code', '=', bureauCode).where('id', '=', id).executeTakeFirst()
+
+/** Changes an incident that still stands where the caller saw it; false if somebody was faster. */
+export async function updateIncident(tx: Kysely<IncidentTables>, row: IncidentRow, from: IncidentState, change: Partial<IncidentRow>): Promise<boolean> {
+  const changed = await tx
+    .updateTable('incidents.incident')
+    .set(change)
+    .where('bureau_code', '=', row.bureau_code)
+    .where('id', '=', row.id)
+    .where('state', '=', from)
+    .returning('id')
+    .executeTakeFirst()
+  return changed !== undefined
+}
+
+/** Adds a step after the last one of its incident. */
+export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<void> {
+  const next = sql<number>`(select coalesce(max(seq), 0) + 1 from incidents.step_log where bureau_code = ${row.bureau_code} and incident_id = ${row.incident_id})`
+  await tx
+    .insertInto('incidents.step_log')
+    .values({ ...row, seq: next })
+    .execute()
+}
+
+export const stepsOf = (db: Kysely<IncidentTables>, bureauCode: string, incidentId: string): Promise<StepLogRow[]> =>
+  db.selectFrom('incidents.step_log').selectAll().where('bureau_code', '=', bureauCode).where('incident_id', '=', incidentId).orderBy('seq').execute()

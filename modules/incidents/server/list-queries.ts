@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely'
+import { type Actor, holds } from '#kernel/actor.ts'
+import { day, endOf, startOf } from '#kernel/beijing-time.ts'
+import { scopeOf, within } from '#platform/server/access.ts'
+import type { Place } from '#platform/server/cursor.ts'
+import { countLimit } from '#platform/shared/page.ts'
+import type { Disposition, IncidentState, Source } from '../domain/incident-state.ts'
+import { visibleIncidents } from './incident-repository.ts'
+import type { IncidentRow, IncidentTables } from './tables.ts'
+
+/** What narrows the list; every part is optional. Days are Beijing days, both included. */
+export interface IncidentFilter {
+  readonly state?: IncidentState | undefined
+  readonly source?: Source | undefined
+  readonly category?: string | undefined
+  readonly unit?: string | undefined
+  readonly disposition?: Disposition | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly number?: string | undefined
+  readonly open?: '1' | undefined
+}
+
+type Db = Kysely<IncidentTables>
+
+function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
+  const { state, source, category, unit, disposition, from, to, number, open } = filter
+  let rows = visibleIncidents(db, actor)
+  if (state) rows = rows.where('i.state', '=', state)
+  if (source) rows = rows.where('i.source', '=', source)
+  if (category) rows = rows.where('i.category', '=', category)
+  if (unit) rows = rows.where('i.unit_code', '=', unit)
+  if (disposition) rows = rows.where('i.disposition', '=', disposition)
+  if (from) rows = rows.where('i.received_at', '>=', startOf(day(from)))
+  if (to) rows = rows.where('i.received_at', '<=', endOf(day(to)))
+  if (number) rows = rows.where('i.number', 'like', `%${number.replaceAll(/\s/g, '').toUpperCase().replaceAll(/[%_\\]/g, '\\$&')}%`)
+  if (open) rows = rows.where('i.state', '<>', 'disposed')
+  return rows
+}
+
+export async function incidentPage(db: Db, actor: Actor, filter: IncidentFilter, { after, limit }: { after: Place | null; limit: number }): Promise<IncidentRow[]> {
+  let rows = filtered(db, actor, filter).selectAll('i')
+  if (after) rows = rows.where(sql<boolean>`(i.received_at, i.id) < (${after.at}, ${after.id}::uuid)`)
+  return rows
+    .orderBy('i.received_at', 'desc')
+    .orderBy('i.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+}
+
+/** Exact up to the limit; one more than the limit means there are more. */
+export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter): Promise<number> {
+  const some = filtered(db, actor, filter).select('i.id').limit(countLimit + 1)
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as some`.execute(db)
+  return Number(rows[0]?.count)
+}
+
+const dutyLimit = 50
+
+/** Open incidents of the units that an officer works in, oldest first: what nobody signed for, and what is under way. */
+export const openDuties = (db: Db, actor: Actor): Promise<IncidentRow[]> =>
+  visibleIncidents(db, actor)
+    .selectAll('i')
+    .where(within(scopeOf(actor, ['officer', 'unit-head', 'dispatcher']), 'i'))
+    .where('i.state', '<>', 'disposed')
+    .orderBy('i.received_at')
+    .limit(dutyLimit)
+    .execute()
+
+/** Administrative cases that wait for the head of their unit. */
+export async function filingDuties(db: Db, actor: Actor): Promise<IncidentRow[]> {
+  if (!holds(actor, 'unit-head')) return []
+  return visibleIncidents(db, actor)
+    .selectAll('i')
+    .where(within(scopeOf(actor, ['unit-head']), 'i'))
+    .where('i.disposition', '=', 'administrative-case')
+    .where('i.case_id', 'is', null)
+    .orderBy('i.disposed_at')
+    .limit(dutyLimit)
+    .execute()
+}

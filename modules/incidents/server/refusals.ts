@@ -1,0 +1,20 @@
+import { defineRefusals } from '#platform/server/refusal.ts'
+import type { Disposition, IncidentState, Step } from '../domain/incident-state.ts'
+
+export const refusals = defineRefusals('incidents', {
+  /** Also the answer for an incident the actor may not know of. */
+  incidentNotFound: ['not-found', (incidentId: string) => ({ incidentId })],
+  stepNotOpen: ['conflict', (state: IncidentState, step: Step, open: readonly Step[]) => ({ state, step, open })],
+  stepNotYours: ['forbidden', (step: Step, needs: readonly string[]) => ({ step, needs })],
+  takenMeanwhile: ['conflict', (incidentId: string) => ({ incidentId })],
+  unitNotFound: ['invalid', (unitCode: string) => ({ unitCode })],
+  onlyOwnUnit: ['forbidden', (unitCode: string) => ({ unitCode })],
+  unknownCategory: ['invalid', (category: string) => ({ category })],
+  noteRequired: ['invalid', (disposition: Disposition) => ({ disposition })],
+  causeRequired: ['invalid', () => ({})],
+  matterRequired: ['invalid', () => ({})],
+  caseIdRequired: ['invalid', () => ({})],
+  reporterRequired: ['invalid', () => ({})],
+  unmaskNotYours: ['forbidden', (incidentId: string) => ({ incidentId })],
+  notAwaitingFiling: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
+})

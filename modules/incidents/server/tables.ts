@@ -1,0 +1,57 @@
+import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
+
+export interface IncidentRow {
+  bureau_code: string
+  id: string
+  number: string
+  state: IncidentState
+  source: Source
+  category: string
+  grade: Grade
+  summary: string
+  reporter_name_sealed: Buffer | null
+  reporter_phone_sealed: Buffer | null
+  reporter_phone_hash: Buffer | null
+  place_sealed: Buffer
+  unit_code: string
+  desk_code: string
+  holder_id: string | null
+  holder_name: string | null
+  secrecy: 'ordinary' | 'secret'
+  sensitivity: 'none' | 'domestic' | 'sexual' | 'minor' | 'operational'
+  received_at: Date
+  dispatched_at: Date | null
+  signed_at: Date | null
+  arrived_at: Date | null
+  disposed_at: Date | null
+  disposition: Disposition | null
+  disposition_note: string | null
+  proposed_cause: string | null
+  case_id: string | null
+  case_number: string | null
+  created_by: string
+  input_hash: Buffer
+  recorded_at: Date
+}
+
+export interface StepLogRow {
+  bureau_code: string
+  incident_id: string
+  seq: number
+  step: Step
+  occurred_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  by_unit: string
+  target_unit: string | null
+  disposition: Disposition | null
+  note: string | null
+}
+
+export interface IncidentTables {
+  'incidents.incident': IncidentRow
+  'incidents.step_log': StepLogRow
+}

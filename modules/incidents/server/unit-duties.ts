@@ -1,0 +1,28 @@
+import { holds } from '#kernel/actor.ts'
+import { defineQuery } from '#platform/server/query.ts'
+import { unitDuties as endpoint } from '../contract.ts'
+import { cardsOf } from './incident-card.ts'
+import { filingDuties, openDuties } from './list-queries.ts'
+import type { IncidentTables } from './tables.ts'
+
+const need = { overdue: 0, urgent: 1, 'due-soon': 2, normal: 3 } as const
+
+/** What waits on a unit's screens. Asked for every few seconds, so it reads two small partial indexes and nothing else. */
+export const unitDuties = defineQuery<IncidentTables>()({
+  name: 'incidents.unitDuties',
+  input: endpoint.input,
+  allowedTo: (actor) => holds(actor, 'officer', 'unit-head', 'dispatcher'),
+
+  async read({ actor, db, open, vault, now }) {
+    const [opened, filing] = await Promise.all([openDuties(db, actor), filingDuties(db, actor)])
+    const cards = await cardsOf({ open, vault, now }, [...opened, ...filing])
+    const unsigned = opened.filter((row) => row.state === 'received' || row.state === 'dispatched').length
+    return {
+      unsigned,
+      underWay: opened.length - unsigned,
+      awaitsFiling: filing.length,
+      rows: cards.toSorted((a, b) => need[a.response.level] - need[b.response.level] || a.receivedAt.localeCompare(b.receivedAt)),
+      serverNow: now.toISOString(),
+    }
+  },
+})

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { roles } from '#kernel/actor.ts'
+import { endpoint } from '#platform/shared/endpoint.ts'
+import { pageOf } from '#platform/shared/page.ts'
+import { messageStates } from './domain/message-state.ts'
+
+const Instant = z.iso.datetime({ offset: true })
+
+export const InboxMessage = z.object({
+  id: z.uuid(),
+  /** The wording as it was sent, in both languages of the staff. */
+  text: z.object({ zh: z.string(), en: z.string() }),
+  path: z.string(),
+  unitCode: z.string(),
+  role: z.nullable(z.enum(roles)),
+  createdAt: Instant,
+  isRead: z.boolean(),
+})
+export type InboxMessage = z.infer<typeof InboxMessage>
+
+export const listMessagesEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/messages',
+  summary: 'Messages to me, my role or my unit, newest first.',
+  input: z.object({ only: z.optional(z.enum(['unread'])), after: z.optional(z.string().check(z.maxLength(200))) }),
+  output: pageOf(InboxMessage),
+})
+
+export const countUnreadEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/messages/unread',
+  summary: 'How many messages of the last thirty days I have not read; 100 stands for 100 or more.',
+  input: z.object({}),
+  output: z.object({ count: z.number() }),
+})
+
+export const markReadEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/messages/:id/read',
+  summary: 'Marks one message as read by me.',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ id: z.uuid(), isRead: z.literal(true) }),
+})
+
+/** For operators: how it goes, never to whom or what it says. */
+export const StuckMessage = z.object({
+  id: z.uuid(),
+  template: z.string(),
+  unitCode: z.string(),
+  channel: z.nullable(z.string()),
+  state: z.enum(messageStates),
+  attempts: z.number(),
+  reason: z.nullable(z.string()),
+  createdAt: Instant,
+  nextAttemptAt: z.nullable(Instant),
+  expiresAt: Instant,
+})
+export type StuckMessage = z.infer<typeof StuckMessage>
+
+export const listStuckMessagesEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/messages/stuck',
+  summary: 'Messages to phones that failed or cannot leave, oldest first, for administrators.',
+  input: z.object({ after: z.optional(z.string().check(z.maxLength(200))) }),
+  output: pageOf(StuckMessage),
+})
+
+export const tryAgainEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/messages/:id/attempts',
+  summary: 'Has a stuck message sent again from its first attempt.',
+  input: z.object({ id: z.uuid() }),
+  output: z.object({ id: z.uuid(), state: z.literal('queued') }),
+})

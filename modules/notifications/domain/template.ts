@@ -1,0 +1,33 @@
+import type { Language } from '#kernel/bilingual.ts'
+
+/** What fills a template: codes, numbers of cases, names of units, dates. Never what names or reaches a person. */
+export type Values = Readonly<Record<string, string | number>>
+
+/**
+ * The wording of one kind of message, owned by the module that sends it. Gateways approve a template once and are then sent only
+ * its parameters, so a changed wording is a new version.
+ */
+export interface Template<Given extends Values = Values> {
+  /** `module.kind-of-message` */
+  readonly id: string
+  readonly version: number
+  zh(values: Given): string
+  en(values: Given): string
+}
+
+export const defineTemplate = <Given extends Values = Values>(template: Template<Given>): Template<Given> => template
+
+// why: the bounds keep numbers of cases (22 digits) and of units (12) apart from phones (11) and identity numbers (18).
+const personal = /(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/
+
+/** The name of the first parameter that holds a phone or identity number. */
+export const personalParameter = (parameters: Values): string | undefined =>
+  Object.entries(parameters).find(([, value]) => personal.test(String(value)))?.[0]
+
+const withheld: Record<Language, string> = { zh: '〔略〕', en: '[withheld]' }
+
+/** The text as it leaves, and the text as it is kept: the same, with its secrets left out. */
+export function render(template: Template, language: Language, parameters: Values, secrets: Values): { full: string; kept: string } {
+  const blanks = Object.fromEntries(Object.keys(secrets).map((name) => [name, withheld[language]]))
+  return { full: template[language]({ ...parameters, ...secrets }), kept: template[language]({ ...parameters, ...blanks }) }
+}

@@ -1,0 +1,7 @@
+export { defineTemplate } from './domain/template.ts'
+export { sendToPhone } from './server/outgoing/send-to-phone.ts'
+export { withdrawMessage } from './server/outgoing/withdraw-message.ts'
+export { sendToStaff } from './server/inbox/send-to-staff.ts'
+export { messageRows } from './server/demo/message-rows.ts'
+export type { PhoneMessage } from './server/outgoing/message-row.ts'
+export type { StaffMessage } from './server/inbox/send-to-staff.ts'

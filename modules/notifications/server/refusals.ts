@@ -1,0 +1,9 @@
+import { defineRefusals } from '#platform/server/refusal.ts'
+import type { MessageState } from '../domain/message-state.ts'
+
+export const refusals = defineRefusals('notifications', {
+  phoneNotValid: ['invalid', () => ({})],
+  /** Also for a message that is somebody else's: the two must look the same. */
+  messageNotFound: ['not-found', () => ({})],
+  messageNotStuck: ['conflict', (state: MessageState) => ({ state })],
+})

@@ -1,0 +1,4 @@
+import { en } from '../words/en.ts'
+import { zh } from '../words/zh.ts'
+
+export const messageWords = { zh, en }

@@ -1,0 +1,32 @@
+import type { BureauCode } from '#kernel/unit-code.ts'
+import type { Vault } from '#platform/server/vault.ts'
+import { addressKey } from '../domain/address-key.ts'
+import { countedKinds } from '../domain/query-limits.ts'
+
+/** The same keyed hashes that `cases` puts on a receipt. */
+export const phoneHash = (vault: Vault, phone: string): Buffer => vault.hash('public-phone', phone)
+export const receiptCodeHash = (vault: Vault, digits: string): Buffer => vault.hash('public-code', digits)
+
+/** A code is good for its own receipt only. */
+export const codeHash = (vault: Vault, receiptId: string, digits: string): Buffer => vault.hash('code', `${receiptId}:${digits}`)
+
+export const tokenHash = (vault: Vault, token: string): Buffer => vault.hash('session', `public-query:${token}`)
+export const addressHash = (vault: Vault, address: string): Buffer => vault.hash('address', addressKey(address))
+
+interface Typed {
+  readonly bureauCode: BureauCode
+  readonly number: string
+  readonly phone: string
+  readonly address: string
+}
+
+/** What one try is counted against, whether such a case exists or not. */
+export function tryKeys(vault: Vault, { bureauCode, number, phone, address }: Typed, now: Date) {
+  const hashOf = {
+    address: addressHash(vault, address),
+    number: vault.hash('code', `number:${number}`),
+    party: vault.hash('public-phone', `${number}:${phone}`),
+    phone: phoneHash(vault, phone),
+  }
+  return { bureauCode, now, kinds: countedKinds, hashes: countedKinds.map((kind) => hashOf[kind]) }
+}

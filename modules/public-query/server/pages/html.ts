@@ -1,0 +1,23 @@
+/** Text that is safe to send as HTML. Only `html` makes it, so nothing typed by a person gets there unescaped. */
+export class Html {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+type Hole = Html | string | number | null | undefined | false | readonly Hole[]
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escape = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '')
+
+function fill(hole: Hole): string {
+  if (hole === null || hole === undefined || hole === false) return ''
+  if (hole instanceof Html) return hole.text
+  if (typeof hole === 'string' || typeof hole === 'number') return escape(String(hole))
+  return hole.map(fill).join('')
+}
+
+/** What stands in the template is markup, what is put into it is text. */
+export const html = (markup: TemplateStringsArray, ...holes: readonly Hole[]): Html =>
+  new Html(markup.reduce((soFar, piece, index) => soFar + fill(holes[index - 1]) + piece))

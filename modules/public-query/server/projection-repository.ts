@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+import type { BureauCode } from '#kernel/unit-code.ts'
+import type { ProjectionRows } from './projection-rows.ts'
+import type { PublicQueryTables } from './tables.ts'
+
+type Db = Kysely<PublicQueryTables>
+
+/**
+ * Adds what is missing. What is there stays, but for who may see it and for the clock of the next step, which are states and not
+ * facts; so deliveries may come twice or late and the outcome is the same.
+ */
+export async function saveProjection(db: Db, { receipts, milestones }: ProjectionRows): Promise<void> {
+  if (receipts.length > 0)
+    await db
+      .insertInto('public_query.receipt')
+      .values([...receipts])
+      .onConflict((conflict) =>
+        conflict.columns(['bureau_code', 'id']).doUpdateSet((given) => ({
+          sensitivity: given.ref('excluded.sensitivity'),
+          is_hidden: given.ref('excluded.is_hidden'),
+          unit_code: given.ref('excluded.unit_code'),
+          unit_name_zh: given.ref('excluded.unit_name_zh'),
+          unit_name_en: given.ref('excluded.unit_name_en'),
+          unit_contact: given.ref('excluded.unit_contact'),
+        })),
+      )
+      .execute()
+  if (milestones.length > 0)
+    await db
+      .insertInto('public_query.milestone')
+      .values(milestones.map((row) => ({ ...row, due_stopped_for: row.due_stopped_for && JSON.stringify(row.due_stopped_for) })))
+      .onConflict((conflict) =>
+        conflict.columns(['bureau_code', 'receipt_id', 'position']).doUpdateSet((given) => ({
+          due_rule: given.ref('excluded.due_rule'),
+          due_started_at: given.ref('excluded.due_started_at'),
+          due_first_at: given.ref('excluded.due_first_at'),
+          due_at: given.ref('excluded.due_at'),
+          due_state: given.ref('excluded.due_state'),
+          due_met_at: given.ref('excluded.due_met_at'),
+          due_is_provisional: given.ref('excluded.due_is_provisional'),
+          due_extensions: given.ref('excluded.due_extensions'),
+          due_stopped_since: given.ref('excluded.due_stopped_since'),
+          due_stopped_for: given.ref('excluded.due_stopped_for'),
+        })),
+      )
+      .execute()
+}
+
+/** Empties the projection of one bureau, milestones with their receipts; codes, views and limits of the day stay. */
+export const clearProjection = async (db: Db, bureauCode: BureauCode): Promise<void> =>
+  void (await db.deleteFrom('public_query.receipt').where('bureau_code', '=', bureauCode).execute())

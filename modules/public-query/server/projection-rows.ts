@@ -1,0 +1,73 @@
+import type { BureauCode } from '#kernel/unit-code.ts'
+import type { CaseProgress } from '#modules/cases/index.ts'
+import { limitRulesFor, type Milestone, type PartyRole } from '../domain/milestone.ts'
+import { milestoneOn } from '../domain/milestones/index.ts'
+import type { PromiseClock } from '../domain/promise.ts'
+import type { MilestoneRow, ReceiptRow } from './tables.ts'
+
+/** Names of the two offices that a receipt points to. */
+export interface Offices {
+  readonly unit: { readonly nameZh: string; readonly nameEn: string; readonly phone: string | null }
+  readonly bureau: { readonly nameZh: string; readonly nameEn: string }
+}
+
+export interface ProjectionRows {
+  readonly receipts: readonly ReceiptRow[]
+  readonly milestones: readonly MilestoneRow[]
+}
+
+type Receipt = CaseProgress['receipts'][number]
+
+/** Everything that citizens may read of one case, made from its record: the same for one case and for a whole county. */
+export function projectionRows(bureauCode: BureauCode, progress: CaseProgress, clocks: readonly PromiseClock[], offices: Offices): ProjectionRows {
+  return {
+    receipts: progress.receipts.map((receipt) => receiptRow(bureauCode, progress, receipt, offices)),
+    milestones: progress.receipts.flatMap((receipt) => milestoneRows(bureauCode, progress, receipt, clocks)),
+  }
+}
+
+const receiptRow = (bureauCode: BureauCode, progress: CaseProgress, receipt: Receipt, { unit, bureau }: Offices): ReceiptRow => ({
+  bureau_code: bureauCode,
+  id: receipt.id,
+  case_id: progress.caseId,
+  party_id: receipt.partyId,
+  number: progress.number,
+  kind: progress.kind,
+  role: receipt.role,
+  phone_hash: receipt.publicPhoneHash,
+  code_hash: receipt.publicCodeHash,
+  sensitivity: progress.sensitivity,
+  is_hidden: progress.secrecy !== 'ordinary',
+  unit_code: progress.unitCode,
+  unit_name_zh: unit.nameZh,
+  unit_name_en: unit.nameEn,
+  unit_contact: unit.phone,
+  bureau_name_zh: bureau.nameZh,
+  bureau_name_en: bureau.nameEn,
+  issued_at: receipt.issuedAt,
+})
+
+function milestoneRows(bureauCode: BureauCode, progress: CaseProgress, receipt: Receipt, clocks: readonly PromiseClock[]): MilestoneRow[] {
+  return progress.facts.flatMap(({ event, occurredAt, position }) => {
+    const milestone = milestoneOn(event, progress.kind)
+    if (!milestone || !milestone.roles.includes(receipt.role) || milestone.hiddenIn.includes(progress.sensitivity)) return []
+    const clock = clockAfter(milestone, receipt.role, clocks)
+    return [{ bureau_code: bureauCode, receipt_id: receipt.id, position, milestone: milestone.id, occurred_at: occurredAt, ...dueColumns(clock) }]
+  })
+}
+
+const clockAfter = (milestone: Milestone, role: PartyRole, clocks: readonly PromiseClock[]): PromiseClock | undefined =>
+  clocks.find((clock) => limitRulesFor(milestone, role).includes(clock.rule))
+
+const dueColumns = (clock: PromiseClock | undefined) => ({
+  due_rule: clock?.rule ?? null,
+  due_started_at: clock?.startedAt ?? null,
+  due_first_at: clock?.firstDueAt ?? null,
+  due_at: clock?.dueAt ?? null,
+  due_state: clock?.state ?? null,
+  due_met_at: clock?.metAt ?? null,
+  due_is_provisional: clock?.isProvisional ?? null,
+  due_extensions: clock?.extensions ?? null,
+  due_stopped_since: clock?.stoppedSince ?? null,
+  due_stopped_for: clock?.stoppedFor ?? null,
+})

@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely'
+import type { Language } from '#kernel/bilingual.ts'
+import type { BureauCode } from '#kernel/unit-code.ts'
+import { dayOf } from '#kernel/beijing-time.ts'
+import type { PublicQueryTables } from './tables.ts'
+
+type Db = Kysely<PublicQueryTables>
+
+export interface CodeRequest {
+  readonly bureauCode: BureauCode
+  readonly id: string
+  readonly number: string
+  readonly phoneSealed: Buffer
+  readonly language: Language
+  readonly addressHash: Buffer
+  readonly addressLimit: number
+  readonly now: Date
+}
+
+/** Writes the wish for a code and counts it against its address, in one statement that looks nothing up. False: too many from there today. */
+export async function askForCode(db: Db, asked: CodeRequest): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    with counted as (
+      insert into public_query.throttle as kept (bureau_code, day, kind, key_hash, tries)
+      values (${asked.bureauCode}, ${dayOf(asked.now)}::date, 'request', ${asked.addressHash}, 1)
+      on conflict (bureau_code, day, kind, key_hash) do update set tries = kept.tries + 1
+      returning tries
+    )
+    insert into public_query.request (bureau_code, id, kind, number, phone_sealed, language, asked_at, run_after)
+    select ${asked.bureauCode}, ${asked.id}::uuid, 'send-code', ${asked.number}, ${asked.phoneSealed}, ${asked.language}, ${asked.now}, ${asked.now}
+    from counted where tries <= ${asked.addressLimit}
+    returning id`.execute(db)
+  return rows.length > 0
+}
+
+export interface TakenRequest {
+  readonly bureauCode: BureauCode
+  readonly id: string
+  readonly kind: 'send-code' | 'viewed'
+  readonly number: string | null
+  readonly phoneSealed: Buffer | null
+  readonly receiptId: string | null
+  readonly language: Language
+  readonly askedAt: Date
+}
+
+const attemptLimit = 5
+
+/** Takes the next open request; `run_after` is the lease, and the attempt is counted before it is made. */
+export async function takeRequest(db: Db, now: Date): Promise<TakenRequest | undefined> {
+  const { rows } = await sql<TakenRequest>`
+    with due as (
+      select bureau_code, id from public_query.request
+      where state = 'open' and run_after <= ${now} and attempts < ${attemptLimit}
+      order by run_after limit 1 for update skip locked
+    )
+    update public_query.request as work
+    set attempts = attempts + 1, picked_at = ${now}, run_after = ${now}::timestamptz + interval '10 seconds' * power(2, attempts)
+    from due where work.bureau_code = due.bureau_code and work.id = due.id
+    returning work.bureau_code as "bureauCode", work.id, kind, number, phone_sealed as "phoneSealed", receipt_id as "receiptId", language, asked_at as "askedAt"`.execute(db)
+  return rows[0]
+}
+
+/** Nothing personal is kept of a request that is done. */
+export async function endRequest(db: Db, { bureauCode, id }: Pick<TakenRequest, 'bureauCode' | 'id'>): Promise<void> {
+  await db
+    .updateTable('public_query.request')
+    .set({ state: 'done', phone_sealed: null })
+    .where('bureau_code', '=', bureauCode)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Forgets what nobody needs any more: done or given-up requests, dead codes, and the trail of views after half a year. */
+export async function deleteOld(db: Db, before: { readonly requests: Date; readonly views: Date }): Promise<void> {
+  await db.deleteFrom('public_query.request').where('asked_at', '<', before.requests).execute()
+  await db.deleteFrom('public_query.code').where('made_at', '<', before.requests).execute()
+  await db.deleteFrom('public_query.view').where('opened_at', '<', before.views).execute()
+}

@@ -1,0 +1,101 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Bilingual, Language } from '#kernel/bilingual.ts'
+import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import type { CaseKind, PartyRole, Sensitivity } from '../domain/milestone.ts'
+import type { CountedKind } from '../domain/query-limits.ts'
+
+export interface ReceiptRow {
+  bureau_code: BureauCode
+  id: string
+  case_id: string
+  party_id: string
+  number: string
+  kind: CaseKind
+  role: PartyRole
+  phone_hash: Buffer | null
+  code_hash: Buffer
+  sensitivity: Sensitivity
+  is_hidden: boolean
+  unit_code: UnitCode
+  unit_name_zh: string
+  unit_name_en: string
+  unit_contact: string | null
+  bureau_name_zh: string
+  bureau_name_en: string
+  issued_at: Date
+}
+
+export interface MilestoneRow {
+  bureau_code: BureauCode
+  receipt_id: string
+  position: number
+  milestone: string
+  occurred_at: Date
+  due_rule: string | null
+  due_started_at: Date | null
+  due_first_at: Date | null
+  due_at: Date | null
+  due_state: 'running' | 'met' | 'stopped' | 'cancelled' | null
+  due_met_at: Date | null
+  due_is_provisional: boolean | null
+  due_extensions: number | null
+  due_stopped_since: Date | null
+  due_stopped_for: Bilingual | null
+}
+
+interface RequestTable {
+  bureau_code: BureauCode
+  id: string
+  kind: 'send-code' | 'viewed'
+  number: string | null
+  phone_sealed: Buffer | null
+  receipt_id: string | null
+  language: Language
+  asked_at: Date
+  state: Generated<'open' | 'done'>
+  attempts: Generated<number>
+  run_after: Date
+  picked_at: Date | null
+}
+
+interface CodeTable {
+  bureau_code: BureauCode
+  receipt_id: string
+  id: string
+  code_hash: Buffer
+  made_at: Date
+  expires_at: Date
+  tries: Generated<number>
+  used_at: Date | null
+}
+
+interface ThrottleTable {
+  bureau_code: BureauCode
+  day: string
+  kind: CountedKind | 'request'
+  key_hash: Buffer
+  tries: number
+  failures: Generated<number>
+  failed_at: Date | null
+}
+
+interface ViewTable {
+  bureau_code: BureauCode
+  token_hash: Buffer
+  receipt_id: string
+  way: 'sms' | 'receipt'
+  opened_at: Date
+  expires_at: Date
+  ended_at: Date | null
+}
+
+type MilestoneTable = Omit<MilestoneRow, 'due_stopped_for'> & { due_stopped_for: ColumnType<Bilingual | null, string | null, string | null> }
+
+export interface PublicQueryTables {
+  'public_query.receipt': ReceiptRow
+  'public_query.milestone': MilestoneTable
+  'public_query.request': RequestTable
+  'public_query.code': CodeTable
+  'public_query.throttle': ThrottleTable
+  'public_query.view': ViewTable
+}

@@ -1,0 +1,125 @@
+import path from 'node:path'
+import { z } from 'zod'
+import type { Connection } from './database.ts'
+
+/** Everything an administrator can set, read once. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly home: string
+  /** Null stands for the embedded database. */
+  readonly databaseUrl: string | null
+  /** Handed over by the launcher that runs the embedded database; not for people. */
+  readonly embeddedConnection: Connection | null
+  readonly publicUrl: string
+  readonly staffUrl: string
+  readonly trustedProxies: readonly string[]
+  readonly serve: 'all'
+  /** Null: the default (§ demo) decides. */
+  readonly demo: boolean | null
+  readonly demoPublic: boolean
+}
+
+/** Every wrong setting at once, each with an example of a right one. */
+export class ConfigFault extends Error {
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'))
+    this.name = 'ConfigFault'
+    this.faults = faults
+  }
+}
+
+const examples: Record<string, string> = {
+  PORT: 'PORT=3000',
+  HOST: 'HOST=127.0.0.1',
+  DAYLIGHT_HOME: 'DAYLIGHT_HOME=/var/lib/daylight',
+  DATABASE_URL: 'DATABASE_URL=postgresql://daylight:secret@10.0.0.5/daylight',
+  DAYLIGHT_PUBLIC_URL: 'DAYLIGHT_PUBLIC_URL=https://gongan.example.cn',
+  DAYLIGHT_STAFF_URL: 'DAYLIGHT_STAFF_URL=https://daylight.gongan.intra',
+  DAYLIGHT_TRUSTED_PROXIES: 'DAYLIGHT_TRUSTED_PROXIES=10.0.0.2,10.0.0.3',
+  DAYLIGHT_SERVE: 'DAYLIGHT_SERVE=all',
+  DAYLIGHT_DEMO: 'DAYLIGHT_DEMO=0',
+  DAYLIGHT_DEMO_PUBLIC: 'DAYLIGHT_DEMO_PUBLIC=1',
+}
+const internal = 'DAYLIGHT_INTERNAL_DATABASE'
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/
+
+const origin = z.url({ protocol: /^https?$/ }).refine((text) => URL.canParse(text) && new URL(text).pathname === '/', { error: 'no path' })
+const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.union([z.ipv4(), z.ipv6(), z.hostname()]).default('127.0.0.1'),
+  DAYLIGHT_HOME: z.string().min(1).default('./var'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DAYLIGHT_PUBLIC_URL: origin.optional(),
+  DAYLIGHT_STAFF_URL: origin.optional(),
+  DAYLIGHT_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean))
+    .pipe(z.array(address)),
+  DAYLIGHT_SERVE: z.enum(['all']).default('all'),
+  DAYLIGHT_DEMO: z.enum(['0', '1']).optional(),
+  DAYLIGHT_DEMO_PUBLIC: z.enum(['0', '1']).default('0'),
+  [internal]: z.string().optional(),
+})
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment, and is the only one to do so. Throws a ConfigFault that lists every fault. */
+export function readConfig(environment: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const unknown = Object.keys(given)
+    .filter((name) => name.startsWith('DAYLIGHT_') && name !== internal && !(name in examples))
+    .map((name) => `${name}：没有这个设置。可用的有 / no such setting, known are: ${Object.keys(examples).join(', ')}`)
+  const read = settings.safeParse(given)
+  const wrong = read.success ? [] : [...new Set(read.error.issues.map((issue) => String(issue.path[0])))].map(faultOf(given))
+  if (!read.success || unknown.length > 0) throw new ConfigFault([...wrong, ...unknown])
+  return assemble(read.data)
+}
+
+/** The environment of the app process: the launcher's own, and the way to its embedded database. */
+export const environmentOfApp = (embedded: Connection | null): Environment =>
+  embedded === null ? process.env : { ...process.env, [internal]: JSON.stringify(embedded) }
+
+// why: a database URL holds a password, so the value given is shown for the others only.
+const faultOf = (given: Environment) => (name: string) =>
+  `${name}${name === 'DATABASE_URL' ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
+
+function assemble(read: z.output<typeof settings>): Config {
+  const isOpen = !loopback.test(read.HOST)
+  const isEverywhere = read.HOST === '0.0.0.0' || read.HOST === '::'
+  if (isEverywhere && !read.DAYLIGHT_PUBLIC_URL)
+    throw new ConfigFault([
+      `HOST=${read.HOST} 时必须设置 DAYLIGHT_PUBLIC_URL（二维码和短信里的网址），例如 / needs DAYLIGHT_PUBLIC_URL (the address in QR codes and messages), for example: ${examples['DAYLIGHT_PUBLIC_URL']}`,
+    ])
+  const fallback = `http://${read.HOST.includes(':') ? `[${read.HOST}]` : read.HOST}:${read.PORT}`
+  const publicUrl = read.DAYLIGHT_PUBLIC_URL ? new URL(read.DAYLIGHT_PUBLIC_URL).origin : fallback
+  const config: Config = {
+    port: read.PORT,
+    host: read.HOST,
+    home: path.resolve(read.DAYLIGHT_HOME),
+    databaseUrl: read.DATABASE_URL ?? null,
+    embeddedConnection: read[internal] ? (JSON.parse(read[internal]) as Connection) : null,
+    publicUrl,
+    staffUrl: read.DAYLIGHT_STAFF_URL ? new URL(read.DAYLIGHT_STAFF_URL).origin : publicUrl,
+    trustedProxies: read.DAYLIGHT_TRUSTED_PROXIES,
+    serve: read.DAYLIGHT_SERVE,
+    demo: read.DAYLIGHT_DEMO === undefined ? null : read.DAYLIGHT_DEMO === '1',
+    demoPublic: read.DAYLIGHT_DEMO_PUBLIC === '1',
+  }
+  return { ...config, demo: refuseOpenDemo(config, isOpen) }
+}
+
+/** On an open address the demo is off unless it is said twice that it may be seen. */
+function refuseOpenDemo(config: Config, isOpen: boolean): boolean | null {
+  if (isOpen && config.demo === true && !config.demoPublic)
+    throw new ConfigFault([
+      `演示数据不能在 HOST=${config.host} 上公开。确需公开请加 / The demo must not be open on this HOST; if you mean it, add: ${examples['DAYLIGHT_DEMO_PUBLIC']}`,
+    ])
+  return config.demo
+}
+
+export const isLoopback = (host: string): boolean => loopback.test(host)

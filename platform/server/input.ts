@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { houseRefusals, Refusal } from './refusal.ts'
+
+/** Codes of our own stand in a schema's message as `#code`; everything else is named by what zod found. */
+const codeOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.message.startsWith('#')) return issue.message.slice(1)
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required'
+  if (issue.code === 'too_small' && issue.minimum === 1) return 'required'
+  return issue.code
+}
+
+/** The validated input, or a refusal that names every faulty field at once. */
+export function readInput<Input extends z.ZodMiniType>(schema: Input, raw: unknown): z.output<Input> {
+  const read = schema.safeParse(raw, { reportInput: true })
+  if (read.success) return read.data
+  const { code, kind, facts } = houseRefusals.invalidInput()
+  throw new Refusal(
+    code,
+    kind,
+    facts,
+    read.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })),
+  )
+}

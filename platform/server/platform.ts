@@ -1,0 +1,20 @@
+import type { Addresses, AuditSink, Clock } from './context.ts'
+import type { Database } from './database.ts'
+import type { Log } from './log.ts'
+import type { Subscriber } from './subscriber.ts'
+import type { Vault } from './vault.ts'
+
+/** All that the actions of one process share. */
+export interface Platform {
+  readonly db: Database
+  readonly vault: Vault
+  readonly clock: Clock
+  readonly audit: AuditSink
+  readonly log: Log
+  readonly addresses: Addresses
+  readonly isDemo: boolean
+  /** Subscribers by the name of their event. */
+  readonly subscribers: ReadonlyMap<string, readonly Subscriber[]>
+  /** Tells the worker of this process that there may be something to do; a poll catches what it misses. */
+  wake(): void
+}

@@ -1,0 +1,12 @@
+import { Icon } from './icon.tsx'
+import type { IconName } from './icon.tsx'
+import { PageLink } from './navigation.tsx'
+
+/** Something in the bar that leads to its page: messages with how many are unread. */
+export const BarLink = ({ icon, label, count, to }: { icon: IconName; label: string; count?: number | undefined; to: string }) => (
+  <PageLink className="bar-link" to={to} {...(count ? { label: `${label} ${count}` } : {})}>
+    <Icon name={icon} />
+    <span className="only-desk">{label}</span>
+    {count ? <span className="bar-count">{count}</span> : null}
+  </PageLink>
+)

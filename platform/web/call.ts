@@ -1,0 +1,105 @@
+import type * as z from 'zod/mini'
+import type { Endpoint } from '#platform/shared/endpoint.ts'
+import type { Problem } from '#platform/shared/problem.ts'
+import { languageSetting } from './language.ts'
+
+/** The server said no, or failed; `problem.detail` is ready to be shown. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** The request never reached the server. Nothing was written. */
+export class OfflineError extends Error {
+  constructor(cause: unknown) {
+    super('no connection', { cause })
+    this.name = 'OfflineError'
+  }
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal
+  /** Logging in answers 401 itself; there it is an answer, not a lost session. */
+  readonly expectSignedOut?: boolean
+}
+
+const signedOutEvent = 'daylight:signed-out'
+
+/** Calls back when an answer shows that the session is over. The page stays as it is, so what was typed is kept. */
+export function onSignedOut(listener: () => void): () => void {
+  globalThis.addEventListener(signedOutEvent, listener)
+  return () => globalThis.removeEventListener(signedOutEvent, listener)
+}
+
+/** Asks one endpoint of the API; typed by its contract. Throws `ProblemError` or `OfflineError`. */
+export async function call<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  endpoint: Endpoint<Input, Output>,
+  input: z.input<Input>,
+  options: CallOptions = {},
+): Promise<z.output<Output>> {
+  const { url, body } = address(endpoint, input)
+  const response = await send(url, {
+    method: endpoint.method,
+    credentials: 'same-origin',
+    headers: {
+      'x-daylight': '1',
+      accept: 'application/json',
+      'accept-language': languageSetting.read() === 'zh' ? 'zh-CN' : 'en',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body }),
+    ...(options.signal && { signal: options.signal }),
+  })
+  if (response.ok) {
+    // why: server and browser come from one build and the server has checked its answer against the same contract.
+    return (response.status === 204 ? undefined : await response.json()) as z.output<Output>
+  }
+  const problem = await problemOf(response)
+  if (response.status === 401 && !options.expectSignedOut) globalThis.dispatchEvent(new Event(signedOutEvent))
+  throw new ProblemError(problem)
+}
+
+/** Fills the `:names` of the path; the rest is the query string of a GET and the JSON body of the others. */
+export function address(endpoint: Pick<Endpoint, 'method' | 'path'>, input: unknown): { url: string; body?: string } {
+  const rest: Record<string, unknown> = { ...(input as Record<string, unknown> | undefined) }
+  const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  if (endpoint.method !== 'GET') return { url: path, body: JSON.stringify(rest) }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(rest)) {
+    if (value === undefined || value === null || value === '') continue
+    for (const each of Array.isArray(value) ? value : [value]) query.append(name, each instanceof Date ? each.toISOString() : String(each))
+  }
+  const text = query.toString()
+  return { url: text ? `${path}?${text}` : path }
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause
+    throw new OfflineError(cause)
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const answered = response.headers.get('content-type')?.includes('json') ? ((await response.json()) as Partial<Problem>) : {}
+  return {
+    type: 'about:blank',
+    title: response.statusText,
+    status: response.status,
+    code: 'house.fault',
+    detail: '',
+    requestId: response.headers.get('x-request-id') ?? '',
+    ...answered,
+  }
+}

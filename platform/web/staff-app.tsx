@@ -1,0 +1,213 @@
+import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react'
+import type { ComponentType, ReactNode } from 'react'
+import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet, RouterProvider, createRootRoute, createRoute, createRouter, useMatches } from '@tanstack/react-router'
+import type { Bilingual } from '#kernel/bilingual.ts'
+import { createAnswers } from './answer.ts'
+import { onSignedOut } from './call.ts'
+import { DemoMark } from './demo-mark.tsx'
+import { Dialog } from './dialog.tsx'
+import { useBilingual, useWords } from './language.ts'
+import { MeProvider } from './me.tsx'
+import type { Me } from './me.tsx'
+import { useGo, usePathname } from './navigation.tsx'
+import type { PageDef, SlotFill } from './page-def.ts'
+import { SkeletonRows, Told, Unanswered } from './page-state.tsx'
+import { setServerTime } from './server-clock.ts'
+import { SlotProvider } from './slot.tsx'
+import { kitWords } from './words/kit-words.ts'
+
+const loadFrame = () => import('./staff-frame.tsx').then((frame) => ({ default: frame.StaffFrame }))
+const StaffFrame = lazy(loadFrame)
+
+export interface Session {
+  readonly me: Me | null
+  readonly demo: boolean
+  readonly serverNow: Date
+}
+
+/** What the house hands to its staff application. */
+export interface StaffAppParts {
+  readonly pages: readonly PageDef[]
+  readonly slotFills: readonly SlotFill[]
+  readonly askSession: () => Promise<Session>
+  readonly logOut: () => Promise<unknown>
+  /** Shown over the page when the session has ended in the middle of work. */
+  readonly signInForm: () => Promise<ComponentType<{ onSignedIn: () => void }>>
+  readonly roleName: (me: Me) => Bilingual
+}
+
+const logInPath = '/staff/login'
+const sessionKey = ['session']
+const sessionEveryMs = 60_000
+
+/** The whole staff application: pages by their paths, around them session, frame and slots. */
+export function createStaffApp(parts: StaffAppParts): ComponentType {
+  const answers = createAnswers()
+  const root = createRootRoute({ component: () => <Root parts={parts} />, notFoundComponent: NotFound })
+  const routes = parts.pages.map((page) => {
+    const Page = lazy(async () => ({ default: await page.load() }))
+    return createRoute({ getParentRoute: () => root, path: page.path, component: Page, staticData: { page } as object })
+  })
+  const router = createRouter({
+    routeTree: root.addChildren(routes),
+    scrollRestoration: true,
+    // why: the default reads `0037` as a number; here whatever stands in the address is text.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString()
+      return text ? `?${text}` : ''
+    },
+  })
+  return function StaffApp() {
+    return (
+      <QueryClientProvider client={answers}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    )
+  }
+}
+
+function usePresentPage(): PageDef | undefined {
+  const match = useMatches().at(-1)
+  return (match?.staticData as { page?: PageDef } | undefined)?.page
+}
+
+function useSession(askSession: StaffAppParts['askSession']) {
+  const answers = useQueryClient()
+  const session = useQuery({
+    queryKey: sessionKey,
+    refetchInterval: sessionEveryMs,
+    async queryFn() {
+      const asked = await askSession()
+      setServerTime(asked.serverNow)
+      return asked
+    },
+  })
+  useEffect(() => onSignedOut(() => void answers.invalidateQueries({ queryKey: sessionKey })), [answers])
+  return session
+}
+
+function Root({ parts }: { parts: StaffAppParts }) {
+  const session = useSession(parts.askSession)
+  const page = usePresentPage()
+  useTitle(page)
+  useFocusOnContent()
+  const known = useRef<Me | null>(null)
+  const answers = useQueryClient()
+  const go = useGo()
+  if (!session.data) return session.error ? <Unanswered error={session.error} retry={() => void session.refetch()} /> : <FirstMoment />
+  const { me, demo } = session.data
+  // why: while a person types the password there is time to fetch what comes next.
+  if (!me) void loadFrame()
+  const isOpenPage = page?.withoutSession === true
+  const changedPerson = me !== null && known.current !== null && me.id !== known.current.id
+  if (me && !changedPerson) known.current = me
+  const logOut = async () => {
+    await parts.logOut()
+    known.current = null
+    answers.clear()
+    go(logInPath)
+  }
+  // why: another person has signed in over this page; nothing of the first one may stay on it.
+  if (changedPerson) {
+    globalThis.location.assign('/staff/')
+    return <FirstMoment />
+  }
+  const shownMe = isOpenPage ? me : known.current
+  if (!shownMe && !isOpenPage) return <ToLogIn />
+  return (
+    <MeProvider me={shownMe} demo={demo}>
+      <SlotProvider fills={parts.slotFills}>
+        <Framed parts={parts} page={page} me={shownMe} onLogOut={() => void logOut()} />
+        {!me && !isOpenPage && <SignInAgain load={parts.signInForm} />}
+      </SlotProvider>
+    </MeProvider>
+  )
+}
+
+interface FramedProps {
+  readonly parts: StaffAppParts
+  readonly page: PageDef | undefined
+  readonly me: Me | null
+  readonly onLogOut: () => void
+}
+
+function Framed({ parts, page, me, onLogOut }: FramedProps) {
+  const say = useBilingual()
+  const content = !page || page.withoutSession || (me && page.visibleTo(me)) ? <Outlet /> : <NotForMe />
+  const waiting = <Suspense fallback={<SkeletonRows />}>{content}</Suspense>
+  if (page?.frame === 'bare' || !me) {
+    return <Suspense fallback={<FirstMoment />}>{content}</Suspense>
+  }
+  return (
+    <Suspense fallback={<FirstMoment />}>
+      <StaffFrame pages={parts.pages} page={page ?? nowhere} roleName={say(parts.roleName(me))} onLogOut={onLogOut}>
+        {waiting}
+      </StaffFrame>
+    </Suspense>
+  )
+}
+
+const nowhere: PageDef = { path: '/staff/', title: { zh: '', en: '' }, visibleTo: () => true, load: () => Promise.resolve(NotFound) }
+
+/** The bar's place is kept from the first moment on, so nothing jumps. */
+const FirstMoment = () => <div className="bar" aria-hidden="true" />
+
+function ToLogIn() {
+  const go = useGo()
+  const { pathname, search } = globalThis.location
+  const then = pathname.startsWith('/staff/') && pathname !== '/staff/' ? `?then=${encodeURIComponent(pathname + search)}` : ''
+  useEffect(() => go(`${logInPath}${then}`, { replace: true }), [go, then])
+  return <FirstMoment />
+}
+
+function SignInAgain({ load }: { load: StaffAppParts['signInForm'] }) {
+  const words = useWords(kitWords).signInAgain
+  const [done, setDone] = useState(false)
+  const Form = useMemo(() => lazy(async () => ({ default: await load() })), [load])
+  if (done) return null
+  return (
+    <Dialog title={words.title} onClose={() => undefined} mustAnswer>
+      <p>{words.why}</p>
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        <Form onSignedIn={() => setDone(true)} />
+      </Suspense>
+    </Dialog>
+  )
+}
+
+function NotFound(): ReactNode {
+  const words = useWords(kitWords).page
+  return <Told title={words.notFoundTitle} why={words.notFoundWhy} />
+}
+
+function NotForMe(): ReactNode {
+  const words = useWords(kitWords).page
+  return (
+    <>
+      <DemoMark />
+      <Told title={words.refusedTitle} why={words.refusedWhy} />
+    </>
+  )
+}
+
+/** Title of page and product; never a name or number of a case. */
+function useTitle(page: PageDef | undefined): void {
+  const say = useBilingual()
+  const words = useWords(kitWords)
+  const title = page ? `${say(page.title)} · ${words.product}` : words.product
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}
+
+/** A new page is read from its beginning. */
+function useFocusOnContent(): void {
+  const pathname = usePathname()
+  const before = useRef(pathname)
+  useEffect(() => {
+    if (before.current !== pathname) document.querySelector<HTMLElement>('#content')?.focus({ preventScroll: true })
+    before.current = pathname
+  }, [pathname])
+}

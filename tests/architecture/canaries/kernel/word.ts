@@ -1,0 +1,3 @@
+import '#platform/shared/thing.ts'
+
+export const word = 1

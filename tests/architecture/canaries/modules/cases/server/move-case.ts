@@ -1,0 +1,1 @@
+export const moveCase = 1

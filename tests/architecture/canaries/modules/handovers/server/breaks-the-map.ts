@@ -1,0 +1,3 @@
+import type { Answer } from '#modules/public-query/contract.ts'
+
+export type Broken = Answer

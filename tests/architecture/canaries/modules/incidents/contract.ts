@@ -1,0 +1,4 @@
+import * as z from 'zod'
+import './events.ts'
+
+export const Call = z.object({})

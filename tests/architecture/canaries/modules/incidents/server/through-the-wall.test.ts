@@ -1,0 +1,1 @@
+import '#modules/cases/server/move-case.ts'

@@ -1,0 +1,1 @@
+import '#platform/server/engine.ts'

@@ -1,0 +1,1 @@
+import '#modules/openness/index.ts'
