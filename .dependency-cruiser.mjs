@@ -115,7 +115,7 @@ const houseRules = [
     severity: 'error',
     from: {
       path: '^(modules|platform|kernel|app/web)',
-      pathNot: [String.raw`^modules/[^/]+/(server/|index\.ts$)`, '^platform/(server|testing)/', test],
+      pathNot: [String.raw`^modules/[^/]+/(server/|testing/|index\.ts$)`, '^platform/(server|testing)/', test],
     },
     to: { path: '(^|/)node_modules/zod/', pathNot: mini },
   },

@@ -1,7 +1,8 @@
+import { roleName } from '#kernel/role-name.ts'
 import { listDemoLogins } from '#modules/accounts/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import type { Platform } from '#platform/server/platform.ts'
-import { roleWords } from './role-words.ts'
+
 
 /** Where to click and, in a demo, who to sign in as. */
 export async function sayAddresses({ publicUrl, staffUrl }: Config, platform: Platform): Promise<void> {
@@ -15,7 +16,7 @@ export async function sayAddresses({ publicUrl, staffUrl }: Config, platform: Pl
     const { rows } = await listDemoLogins(platform)
     lines.push(`  演示手机 Demo phones  ${publicUrl}/demo/phones`, '', '演示登录（警号 / 密码）· Demo log-ins (police number / password)')
     for (const { role, policeNumber, password, name, unitName } of rows)
-      lines.push(`  ${policeNumber}  ${password}   ${roleWords[role].zh} ${roleWords[role].en} · ${name} ${unitName}`)
+      lines.push(`  ${policeNumber}  ${password}   ${roleName[role].zh} ${roleName[role].en} · ${name} ${unitName}`)
   }
   lines.push('', 'Ctrl-C 停止 · Ctrl-C stops', '')
   process.stdout.write(`${lines.join('\n')}\n`)

@@ -2,7 +2,7 @@ import '#platform/web/kit.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { currentSession, signOut } from '#modules/accounts/contract.ts'
-import { roleTitleOf } from '#modules/accounts/parts.tsx'
+import { roleTitle } from '#modules/accounts/web/role-title.ts'
 import { call } from '#platform/web/call.ts'
 import { unitCode, bureauCode } from '#kernel/unit-code.ts'
 import { followLanguage } from '#platform/web/language.ts'
@@ -49,7 +49,7 @@ const StaffApp = createStaffApp({
   askSession,
   logOut: () => call(signOut, {}),
   signInForm: () => import('#modules/accounts/web/sign-in-form.tsx').then((form) => form.SignInForm),
-  roleName: roleTitleOf,
+  roleName: roleTitle,
 })
 
 followLanguage()

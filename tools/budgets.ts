@@ -57,7 +57,9 @@ export async function weigh(outDir: string): Promise<readonly Weighed[]> {
     { name: 'log-in page', kb: kb(await sizeOf(new Set([...first, entryPage]))), limitKb: budgets.entryKb },
     { name: 'log-in page and frame', kb: kb(await sizeOf(new Set([...entry, entryPage]))), limitKb: budgets.entryKb },
   ]
-  const lazy = Object.keys(manifest).filter((key) => /\.tsx?$/.test(manifest[key]?.src ?? '') && key !== keyOf(logInPage) && key !== keyOf(frame))
+  const lazy = Object.keys(manifest).filter(
+    (key) => /\.tsx?$/.test(manifest[key]?.src ?? '') && key !== keyOf(logInPage) && key !== keyOf(frame),
+  )
   for (const key of lazy.sort()) {
     const more = [...filesOf(manifest, key)].filter((file) => !entry.has(file))
     weighed.push({ name: key.replace(/^(\.\.\/)+/, ''), kb: kb(await sizeOf(more)), limitKb: budgets.routeKb })
@@ -68,6 +70,7 @@ export async function weigh(outDir: string): Promise<readonly Weighed[]> {
 if (import.meta.main) {
   const { outDir } = await buildWeb({ quiet: true })
   const weighed = await weigh(outDir)
-  for (const { name, kb, limitKb } of weighed) console.log(`${kb > limitKb ? 'OVER' : 'ok  '} ${String(kb).padStart(6)} / ${limitKb} kB  ${name}`)
+  for (const { name, kb, limitKb } of weighed)
+    console.log(`${kb > limitKb ? 'OVER' : 'ok  '} ${String(kb).padStart(6)} / ${limitKb} kB  ${name}`)
   if (weighed.some(({ kb, limitKb }) => kb > limitKb)) process.exitCode = 1
 }

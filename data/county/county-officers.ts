@@ -55,7 +55,10 @@ const wellKnown: readonly (readonly [name: string, unit: string, position: strin
 
 const staffing: readonly Staffing[] = [
   { unit: '汾公', posts: [post('局长', 1, 'leader'), post('政治委员', 1, 'leader'), post('副局长', 3, 'leader')] },
-  { unit: '指挥', posts: [post('主任', 1, 'unit-head', 'dispatcher'), post('接警员', 16, 'dispatcher'), post('系统管理员', 2, 'administrator')] },
+  {
+    unit: '指挥',
+    posts: [post('主任', 1, 'unit-head', 'dispatcher'), post('接警员', 16, 'dispatcher'), post('系统管理员', 2, 'administrator')],
+  },
   { unit: '法制', posts: [post('大队长', 1, 'unit-head', 'legal-officer'), post('法制员', 9, 'legal-officer')] },
   brigade('刑侦', 28),
   brigade('治安', 20),

@@ -51,7 +51,7 @@ export const countyUnits: readonly CountyUnit[] = [
   below('030000', 'brigade', ['刑侦', '刑侦大队', 'Criminal Investigation Brigade'], [12, '鼓楼西街3号']),
   below('040000', 'brigade', ['治安', '治安大队', 'Public Order Brigade'], [13, '鼓楼西街3号']),
   below('050000', 'brigade', ['督察', '督察大队', 'Supervision Brigade'], [14, '鼓楼西街1号']),
-  below('060000', 'centre', ['案管', '执法办案管理中心', 'Case Management Centre'], [15, '迎泽巷8号']),
+  below('060000', 'centre', ['案管', '执法办案管理中心', 'Case Management Centre'], [15, '迎春巷8号']),
   below('550100', 'station', ['城关', '城关派出所', 'Chengguan Police Station'], [26, '鼓楼东街27号']),
   below('550200', 'station', ['南关', '南关派出所', 'Nanguan Police Station'], [27, '客运路6号']),
   below('550300', 'station', ['河西', '河西派出所', 'Hexi Police Station'], [28, '河西镇幸福街12号']),
@@ -59,14 +59,3 @@ export const countyUnits: readonly CountyUnit[] = [
   below('550500', 'station', ['石门', '石门派出所', 'Shimen Police Station'], [30, '石门乡街上']),
   below('550600', 'station', ['清溪', '清溪派出所', 'Qingxi Police Station'], [31, '清溪镇桥头路3号']),
 ]
-
-const named = (shortName: string): CountyUnit => {
-  const found = countyUnits.find((unit) => unit.shortName === shortName)
-  if (!found) throw new TypeError(`the county has no unit called ${shortName}`)
-  return found
-}
-
-export const commandCentre = named('指挥')
-export const criminalBrigade = named('刑侦')
-export const publicOrderBrigade = named('治安')
-export const stations: readonly CountyUnit[] = countyUnits.filter((unit) => unit.kind === 'station')

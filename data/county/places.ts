@@ -1,14 +1,33 @@
 import type { Random } from './random.ts'
 
-export const placeKinds = ['home', 'shop', 'street', 'village', 'road', 'school', 'public'] as const
-export type PlaceKind = (typeof placeKinds)[number]
+export type PlaceKind = 'home' | 'shop' | 'street' | 'village' | 'road' | 'school' | 'public'
 
 /** Where things happen, by short name of the station in whose area it lies. All names are invented. */
 const places: Readonly<Record<string, Readonly<Record<PlaceKind, readonly string[]>>>> = {
   城关: {
-    home: ['晋安小区{n}号楼', '锦绣苑{n}号楼', '粮站家属院{n}排', '云锦花园{n}号楼', '鼓楼社区{n}号院', '东苑小区{n}号楼', '文庙巷{n}号', '书院街{n}号院'],
-    shop: ['供销大厦', '鼓楼东街夜市', '锦绣苑KTV', '便民超市（鼓楼店）', '四海饭店', '金街网吧', '老街烧烤城', '新华手机城', '鼓楼农贸市场', '百汇商场'],
-    street: ['鼓楼东街', '鼓楼西街', '书院街', '文庙巷口', '迎泽巷', '东环路', '人民广场西侧', '体育场北门'],
+    home: [
+      '晋安小区{n}号楼',
+      '锦绣苑{n}号楼',
+      '粮站家属院{n}排',
+      '云锦花园{n}号楼',
+      '鼓楼社区{n}号院',
+      '东苑小区{n}号楼',
+      '文庙巷{n}号',
+      '书院街{n}号院',
+    ],
+    shop: [
+      '供销大厦',
+      '鼓楼东街夜市',
+      '锦绣苑KTV',
+      '便民超市（鼓楼店）',
+      '四海饭店',
+      '金街网吧',
+      '老街烧烤城',
+      '新华手机城',
+      '鼓楼农贸市场',
+      '百汇商场',
+    ],
+    street: ['鼓楼东街', '鼓楼西街', '书院街', '文庙巷口', '迎春巷', '东环路', '人民广场西侧', '体育场北门'],
     village: ['东关村', '北坡村', '窑上村'],
     road: ['东环路与书院街路口', '鼓楼大街十字路口', '北环路加油站门口', '县医院门前路口'],
     school: ['城关第一小学门口', '汾川中学东门', '鼓楼幼儿园门口', '实验初中操场外'],
@@ -16,7 +35,7 @@ const places: Readonly<Record<string, Readonly<Record<PlaceKind, readonly string
   },
   南关: {
     home: ['南苑小区{n}号楼', '铁路家属院{n}排', '客运小区{n}号楼', '安居苑{n}号楼', '南关巷{n}号'],
-    shop: ['客运站候车室', '南关汽配城', '如家旅社', '南门小吃街', '天天超市（南关店）', '老李修车铺'],
+    shop: ['客运站候车室', '南关汽配城', '归来旅社', '南门小吃街', '天天超市（南关店）', '老李修车铺'],
     street: ['客运路', '南关大街', '站前广场', '安居路'],
     village: ['南坪村', '下庄村', '柳沟村'],
     road: ['客运路与南环路路口', '汾石线3公里处', '南环路立交桥下', '汽配城门前路段'],

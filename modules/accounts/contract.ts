@@ -3,9 +3,9 @@ import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 
-export const PoliceNumber = z.string().check(z.trim(), z.regex(/^\d{6}$/, '#policeNumber'))
-export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
-export const unitKinds = ['bureau', 'station', 'brigade', 'centre', 'department'] as const
+const PoliceNumber = z.string().check(z.trim(), z.regex(/^\d{6}$/, '#policeNumber'))
+const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
+const unitKinds = ['bureau', 'station', 'brigade', 'centre', 'department'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
 const GivenRole = z.object({ role: z.enum(roles), unitCode: z.string() })

@@ -1,6 +1,13 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
-import { activeOfficersOf, type NewOfficer, officerOfId, officerOfPoliceNumber, type OfficerRecord, saveOfficers } from './server/officer-repository.ts'
+import {
+  activeOfficersOf,
+  type NewOfficer,
+  officerOfId,
+  officerOfPoliceNumber,
+  type OfficerRecord,
+  saveOfficers,
+} from './server/officer-repository.ts'
 import type { AccountTables } from './server/tables.ts'
 import { namesOfUnits, saveUnits, type Unit, unitOfCode, unitsOfBureau } from './server/unit-repository.ts'
 
@@ -10,7 +17,8 @@ export { identifyOfficer } from './server/identify-officer.ts'
 export type { NewOfficer, OfficerRecord, Unit }
 
 /** Every unit of a bureau, parents before children. */
-export const unitsOf = (open: OpenTransaction, bureauCode: BureauCode): Promise<Unit[]> => unitsOfBureau(open.as<AccountTables>(), bureauCode)
+export const unitsOf = (open: OpenTransaction, bureauCode: BureauCode): Promise<Unit[]> =>
+  unitsOfBureau(open.as<AccountTables>(), bureauCode)
 
 export const unitByCode = (open: OpenTransaction, code: UnitCode): Promise<Unit | undefined> => unitOfCode(open.as<AccountTables>(), code)
 
@@ -22,7 +30,8 @@ export const unitNames = (open: OpenTransaction, codes: readonly UnitCode[]): Pr
 export const officersOf = (open: OpenTransaction, unitCode: UnitCode): Promise<OfficerRecord[]> =>
   activeOfficersOf(open.as<AccountTables>(), unitCode)
 
-export const officerById = (open: OpenTransaction, id: string): Promise<OfficerRecord | undefined> => officerOfId(open.as<AccountTables>(), id)
+export const officerById = (open: OpenTransaction, id: string): Promise<OfficerRecord | undefined> =>
+  officerOfId(open.as<AccountTables>(), id)
 
 export const officerByPoliceNumber = (open: OpenTransaction, policeNumber: string): Promise<OfficerRecord | undefined> =>
   officerOfPoliceNumber(open.as<AccountTables>(), policeNumber)

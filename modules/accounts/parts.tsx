@@ -1,15 +1,13 @@
-import type { Role } from '#kernel/actor.ts'
+import { type Role, roles } from '#kernel/actor.ts'
 import type { Bilingual, Language } from '#kernel/bilingual.ts'
+import { roleName } from '#kernel/role-name.ts'
 import { useWords } from '#platform/web/language.ts'
-import { en } from './words/en.ts'
-import { zh } from './words/zh.ts'
 
-const roleNames = { zh: zh.roles, en: en.roles }
+const namesIn = (language: Language) => Object.fromEntries(roles.map((role) => [role, roleName[role][language]])) as Record<Role, string>
+const roleNames = { zh: namesIn('zh'), en: namesIn('en') }
 
 /** What each role is called, in the reader's language. */
 export const useRoleNames = (): Readonly<Record<Role, string>> => useWords(roleNames)
-
-export const roleNameOf = (role: Role, language: Language): string => roleNames[language][role]
 
 interface Granted {
   readonly unitCode: string
@@ -17,8 +15,8 @@ interface Granted {
 }
 
 /** How an officer is called in the bar: the roles in the own unit or, lacking those, all roles. */
-export function roleTitleOf({ unitCode, grants }: Granted): Bilingual {
+export function roleNameOf({ unitCode, grants }: Granted): Bilingual {
   const own = grants.filter((grant) => grant.unitCode === unitCode)
-  const roles = [...new Set((own.length > 0 ? own : grants).map(({ role }) => role))]
-  return { zh: roles.map((role) => zh.roles[role]).join('、'), en: roles.map((role) => en.roles[role]).join(', ') }
+  const held = [...new Set((own.length > 0 ? own : grants).map(({ role }) => role))]
+  return { zh: held.map((role) => roleName[role].zh).join('、'), en: held.map((role) => roleName[role].en).join(', ') }
 }

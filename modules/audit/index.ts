@@ -8,9 +8,9 @@ import { appendEntries } from './server/entry-repository.ts'
 import type { AuditTables } from './server/tables.ts'
 import { trailPage } from './server/trail-page.ts'
 
-export { type ChainFault, sayChainFault } from './domain/chain-fault.ts'
+export { sayChainFault } from './domain/chain-fault.ts'
 export { chainEntries } from './server/chain-entries.ts'
-export { type Verified, verifyAudit } from './server/verify-audit.ts'
+export { verifyAudit } from './server/verify-audit.ts'
 
 /** Everything recorded about one subject, the newest first. The caller has decided already that the subject may be seen. */
 export async function trailOf(open: OpenTransaction, bureauCode: BureauCode, subject: string, place: Place): Promise<Page<TrailEntry>> {

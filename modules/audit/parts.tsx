@@ -8,6 +8,7 @@ import { TimeLine } from '#platform/web/time-line.tsx'
 import { listAudit, type TrailEntry } from './contract.ts'
 import { OutcomeMark } from './web/outcome-mark.tsx'
 import { actOf, whoOf } from './web/say-entry.ts'
+import { trailPath } from './web/trail-path.ts'
 import { auditWords } from './web/words.ts'
 
 const lastFew = 20
@@ -20,11 +21,12 @@ export function Trail({ subject }: { subject: string }) {
 function ShownTrail({ subject }: { subject: string }) {
   const words = useWords(auditWords)
   const answer = useAnswer(listAudit, { subject, limit: lastFew })
-  const all = `/staff/audit?${new URLSearchParams({ subject })}`
   return (
-    <Panel title={words.trail} foot={<PageLink to={all}>{words.trailMore}</PageLink>}>
+    <Panel title={words.trail} foot={<PageLink to={trailPath({ subject })}>{words.trailMore}</PageLink>}>
       <PageState answer={answer}>
-        {({ rows }) => (rows.length === 0 ? <p className="muted">{words.trailNone}</p> : <TimeLine entries={rows.map((entry) => lineOf(entry, words))} />)}
+        {({ rows }) =>
+          rows.length === 0 ? <p className="muted">{words.trailNone}</p> : <TimeLine entries={rows.map((entry) => lineOf(entry, words))} />
+        }
       </PageState>
     </Panel>
   )

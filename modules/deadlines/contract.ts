@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
+import { stepKinds } from './domain/due-answer.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
 const Instant = z.iso.datetime({ offset: true })
@@ -18,7 +19,7 @@ export const explainClockEndpoint = endpoint({
     dueAt: Instant,
     isProvisional: z.boolean(),
     standing: z.enum(['confirmed', 'secondary', 'unconfirmed']),
-    steps: z.array(z.object({ kind: z.string(), text: Words, at: z.nullable(Instant), basis: z.array(Words) })),
+    steps: z.array(z.object({ kind: z.enum(stepKinds), text: Words, at: z.nullable(Instant), basis: z.array(Words) })),
   }),
 })
 export type ClockExplanation = z.infer<typeof explainClockEndpoint.output>

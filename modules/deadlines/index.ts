@@ -1,13 +1,10 @@
-export { catalogue, type ClockName, ruleInForce } from './domain/catalogue.ts'
-export type { Calendar } from './domain/calendar.ts'
+export { ruleInForce } from './domain/catalogue.ts'
 export type { ClockEvent } from './domain/clock-event.ts'
 export { type ClockLevel, remaining, stateOf } from './domain/clock-state.ts'
 export { type DeadlineRule, forCitizen } from './domain/deadline-rule.ts'
 export { dueAt, explainDue } from './domain/due.ts'
-export type { Due, Step } from './domain/due-answer.ts'
 export { calendar } from './server/calendar.ts'
 export type { Clock } from './server/clock.ts'
-export { referenceDocuments } from './server/reference.ts'
 export {
   cancelClock,
   type ClockAccess,
@@ -18,4 +15,4 @@ export {
   newClockRow,
   startClock,
 } from './server/running-clocks.ts'
-export type { ClockRow, PubClock, PubClockTables } from './server/tables.ts'
+export type { ClockRow, PubClockTables } from './server/tables.ts'

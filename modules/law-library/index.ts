@@ -1,3 +1,2 @@
-export { citationText, citationWords, lawTitle } from './domain/citation-text.ts'
-export { citationExists, findLaw, laws } from './domain/library.ts'
-export type { Law } from './domain/law.ts'
+export { citationText, citationWords } from './domain/citation-text.ts'
+export { citationExists } from './domain/library.ts'

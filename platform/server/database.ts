@@ -60,10 +60,12 @@ export interface OpenDatabase {
 
 /** Opens the database for daily work: as `daylight_app`, which can neither change the schema nor rewrite what is append-only. */
 export function openDatabase(connection: Connection, onError: (error: Error) => void, size = 16): OpenDatabase {
-  const pool = new pg.Pool({ ...connection, max: size, application_name: 'daylight' })
-  pool.on('connect', (client) => {
-    // why: queries of one client run in order, so this one is done before the first of ours.
-    client.query("set role daylight_app; set timezone to 'UTC'").catch(onError)
+  const pool = new pg.Pool({
+    ...connection,
+    max: size,
+    application_name: 'daylight',
+    // why: sent with the connection itself, so that no query runs before it.
+    options: '-c role=daylight_app -c timezone=UTC',
   })
   // why: without a listener, a server that stops takes the whole process with it.
   pool.on('error', onError)

@@ -34,7 +34,6 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     genReqId: () => uuid(),
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     // why: Fastify's own lines hold the URL; ours hold the route's pattern.
-    disableRequestLogging: true,
     logger: false,
     routerOptions: { ignoreTrailingSlash: true },
   })

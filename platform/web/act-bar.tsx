@@ -33,7 +33,13 @@ export const ActBar = ({ primary, others = [], danger, children }: ActBarProps) 
 )
 
 const ActButton = ({ act, kind }: { act: BarAct; kind: 'primary' | 'plain' | 'danger' }) => (
-  <Button kind={kind} onClick={act.run} disabledBecause={act.missing} {...(act.keyShown && { keyShown: act.keyShown })} pending={act.pending ?? false}>
+  <Button
+    kind={kind}
+    onClick={act.run}
+    disabledBecause={act.missing}
+    {...(act.keyShown && { keyShown: act.keyShown })}
+    pending={act.pending ?? false}
+  >
     {act.label}
   </Button>
 )

@@ -17,6 +17,8 @@ export const createAnswers = (): QueryClient =>
 export interface AnswerOptions {
   /** Ask again this often, for pages where others' work must appear. */
   readonly everyMs?: number
+  /** Also while another window lies over the page, where a sound or the title must tell of something new. */
+  readonly inBackground?: true
   /** Do not ask yet. */
   readonly notYet?: boolean
   /** Keep showing the answer to the previous question until the next one is there. */
@@ -33,7 +35,7 @@ export function useAnswer<Input extends z.ZodMiniType, Output extends z.ZodMiniT
     queryKey: [endpoint.path, input],
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     enabled: !options.notYet,
-    ...(options.everyMs && { refetchInterval: options.everyMs }),
+    ...(options.everyMs && { refetchInterval: options.everyMs, refetchIntervalInBackground: options.inBackground ?? false }),
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
   })
 }

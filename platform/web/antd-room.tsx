@@ -11,7 +11,12 @@ export function AntdRoom({ children }: { children: ReactNode }) {
   const language = useLanguage()
   const theme = useTheme()
   return (
-    <ConfigProvider theme={antdTheme(theme)} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      theme={antdTheme(theme)}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       {children}
     </ConfigProvider>
   )

@@ -29,7 +29,10 @@ export function matching<Value extends string>(options: readonly ComboOption<Val
   if (!wanted) return options
   const texts = (option: ComboOption<Value>) => `${option.label}\n${option.search ?? ''}`.toLowerCase()
   const found = options.filter((option) => texts(option).includes(wanted))
-  const begins = (option: ComboOption<Value>) => texts(option).split(/[\n ]/).some((text) => text.startsWith(wanted))
+  const begins = (option: ComboOption<Value>) =>
+    texts(option)
+      .split(/[\n ]/)
+      .some((text) => text.startsWith(wanted))
   return [...found.filter(begins), ...found.filter((option) => !begins(option))]
 }
 
@@ -50,6 +53,8 @@ export function Combobox<Value extends string>({ control, options, value, onChan
     setTyped(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // why: while characters are being composed, Enter and the arrows belong to the input method.
+    if (event.nativeEvent.isComposing) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) {
       event.preventDefault()

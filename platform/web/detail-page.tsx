@@ -12,15 +12,15 @@ import { StageStay } from './stage-stay.tsx'
 import { useWords } from './language.ts'
 import { kitWords } from './words/kit-words.ts'
 
-/** A case or incident number as staff see it; a click copies all of it. */
-export function RecordNumber({ number }: { number: string }) {
+/** A case or incident number as staff see it; a click copies all of it. `short` leaves the unit out, where room is scarce. */
+export function RecordNumber({ number, short }: { number: string; short?: boolean }) {
   const words = useWords(kitWords).case
   const [copied, setCopied] = useState(false)
   const { unit, serial } = numberParts(number)
   const copy = () => void navigator.clipboard?.writeText(number).then(() => setCopied(true))
   return (
     <span className="record-number">
-      <span className="number-unit">{unit}</span>
+      {!short && <span className="number-unit">{unit}</span>}
       <span className="number-serial">{serial}</span>
       <button type="button" className="button icon-only small" aria-label={words.copyNumber} onClick={copy}>
         <Icon name="copy" size={14} />
@@ -46,7 +46,10 @@ export interface CaseHeaderProps {
   readonly acts?: ReactNode
   readonly stages?: readonly StageStep[]
   /** The statutory limit; a sentence where the law sets none. */
-  readonly clock?: { readonly label?: string; readonly answer: ClockAnswer; readonly basis?: ReactNode } | { readonly none: ReactNode }
+  readonly clock?:
+    | { readonly label?: string; readonly answer: ClockAnswer; readonly basis?: ReactNode }
+    | { readonly none: ReactNode }
+    | { readonly shown: ReactNode }
   readonly stay?: { readonly spentDays: number; readonly allowedDays: number; readonly holder?: string }
 }
 
@@ -92,6 +95,14 @@ function Clock({ clock }: { clock: NonNullable<CaseHeaderProps['clock']> }) {
       <div className="case-header-clock">
         <p className="caption">{words.statutory}</p>
         <p className="caption">{clock.none}</p>
+      </div>
+    )
+  }
+  if ('shown' in clock) {
+    return (
+      <div className="case-header-clock">
+        <p className="caption">{words.statutory}</p>
+        <div>{clock.shown}</div>
       </div>
     )
   }

@@ -60,9 +60,21 @@ const join = (parts: readonly (readonly [number, string])[]): string =>
 export function duration(ms: number, language: Language): string {
   const unit = units[language]
   const of = Math.max(0, ms)
-  if (of < hourMs) return join([[Math.floor(of / minuteMs), unit.minute], [Math.floor((of % minuteMs) / 1000), unit.second]])
-  if (of < dayMs) return join([[Math.floor(of / hourMs), unit.hour], [Math.floor((of % hourMs) / minuteMs), unit.minute]])
-  if (of < 2 * dayMs) return join([[1, unit.day], [Math.floor((of % dayMs) / hourMs), unit.hour]])
+  if (of < hourMs)
+    return join([
+      [Math.floor(of / minuteMs), unit.minute],
+      [Math.floor((of % minuteMs) / 1000), unit.second],
+    ])
+  if (of < dayMs)
+    return join([
+      [Math.floor(of / hourMs), unit.hour],
+      [Math.floor((of % hourMs) / minuteMs), unit.minute],
+    ])
+  if (of < 2 * dayMs)
+    return join([
+      [1, unit.day],
+      [Math.floor((of % dayMs) / hourMs), unit.hour],
+    ])
   return `${Math.floor(of / dayMs)} ${unit.day}`
 }
 
@@ -112,4 +124,5 @@ export const grouped = (count: number): string => String(count).replace(/\B(?=(\
 /** The value of a `datetime-local` field in Beijing time, whatever zone the machine is set to. */
 export const toLocalField = (at: Date): string => inBeijing(at).slice(0, 16)
 
-export const fromLocalField = (text: string): Date | null => (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(`${text.slice(0, 16)}:00+08:00`) : null)
+export const fromLocalField = (text: string): Date | null =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? new Date(`${text.slice(0, 16)}:00+08:00`) : null

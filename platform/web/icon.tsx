@@ -1,11 +1,13 @@
 /** Outlines on a 16 × 16 field, one stroke. Decoration only: the words beside them carry the meaning. */
 const outlines = {
   home: 'M2 7.5 8 2l6 5.5M3.5 6.5v7h9v-7M6.5 13.5v-4h3v4',
-  phone: 'M3.4 12.6c2-2 8.3-3.4 9.2-8.8M2.5 11.5l2-1.6 2 1.6-1.6 2.2c-1.3.2-2.2-.8-2.4-2.2ZM10.8 4.6l1-2.4c1.5-.1 2.3.8 2.2 2.2l-2 1.8Z',
+  phone:
+    'M3.3 1.8h2.3l1.2 3-1.5 1.2a8.6 8.6 0 0 0 4.7 4.7l1.2-1.5 3 1.2v2.3c0 .8-.6 1.5-1.5 1.5C6.6 14.2 1.8 9.4 1.8 3.3c0-.9.7-1.5 1.5-1.5Z',
   folder: 'M1.5 13V3h4.5l1.5 2h6v2M1.5 13l2.2-6h11l-2.2 6Z',
   eye: 'M1 8s2.5-4.5 7-4.5S15 8 15 8s-2.5 4.5-7 4.5S1 8 1 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   exchange: 'M2 5.5h12M5 2.5l-3 3M14 10.5H2M11 13.5l3-3',
-  globe: 'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM1.5 8h13M8 1.5c2.2 2 2.8 4.2 2.8 6.5S10.2 12.5 8 14.5C5.8 12.5 5.2 10.3 5.2 8S5.8 3.5 8 1.5Z',
+  globe:
+    'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM1.5 8h13M8 1.5c2.2 2 2.8 4.2 2.8 6.5S10.2 12.5 8 14.5C5.8 12.5 5.2 10.3 5.2 8S5.8 3.5 8 1.5Z',
   gear: 'M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4ZM6.8 1.5h2.4l.4 1.8 1.3.7 1.8-.6 1.2 2-1.3 1.3v1.4l1.3 1.3-1.2 2-1.8-.6-1.3.8-.4 1.8H6.8l-.4-1.8-1.3-.8-1.8.6-1.2-2 1.3-1.3V6.7L2.1 5.4l1.2-2 1.8.6 1.3-.7Z',
   bell: 'M3 11.5c1-1 1.3-2.2 1.3-4.5C4.3 4.5 5.8 3 8 3s3.7 1.5 3.7 4c0 2.3.3 3.5 1.3 4.5ZM6.5 13.5c.8.8 2.2.8 3 0M8 3V1.5',
   clock: 'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM8 4v4l2.8 1.8',
@@ -25,7 +27,17 @@ const outlines = {
 export type IconName = keyof typeof outlines
 
 export const Icon = ({ name, size = 16 }: { name: IconName; size?: number }) => (
-  <svg width={size} height={size} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.3"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
     <path d={outlines[name]} />
   </svg>
 )

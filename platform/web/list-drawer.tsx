@@ -7,6 +7,8 @@ import type { ListAddress } from './use-list.ts'
 import { kitWords } from './words/kit-words.ts'
 
 export interface ListDrawerProps {
+  /** Of the list; said where the drawer takes the whole screen. */
+  readonly listTitle: string
   readonly title: ReactNode
   readonly foot?: ReactNode
   readonly rows: readonly string[]
@@ -16,7 +18,7 @@ export interface ListDrawerProps {
 }
 
 /** What one row holds, beside the list: it pushes the table and hides no row. */
-export function ListDrawer({ title, foot, rows, address, fullPage, children }: ListDrawerProps) {
+export function ListDrawer({ listTitle, title, foot, rows, address, fullPage, children }: ListDrawerProps) {
   const words = useWords(kitWords).drawer
   const heading = useRef<HTMLHeadingElement>(null)
   const at = rows.indexOf(address.openId ?? '')
@@ -30,6 +32,7 @@ export function ListDrawer({ title, foot, rows, address, fullPage, children }: L
   }
   return (
     <aside className="drawer" aria-labelledby="drawer-title">
+      <h1 className="drawer-list-title">{listTitle}</h1>
       <div className="drawer-head">
         <h2 id="drawer-title" ref={heading} tabIndex={-1}>
           {title}
@@ -57,8 +60,24 @@ export function ListDrawer({ title, foot, rows, address, fullPage, children }: L
   )
 }
 
-const IconButton = ({ label, icon, to, onClick }: { label: string; icon: 'up' | 'down'; to: string | undefined; onClick: (id: string) => void }) => (
-  <button type="button" className="button icon-only" aria-label={label} aria-disabled={to ? undefined : true} onClick={() => to && onClick(to)}>
+const IconButton = ({
+  label,
+  icon,
+  to,
+  onClick,
+}: {
+  label: string
+  icon: 'up' | 'down'
+  to: string | undefined
+  onClick: (id: string) => void
+}) => (
+  <button
+    type="button"
+    className="button icon-only"
+    aria-label={label}
+    aria-disabled={to ? undefined : true}
+    onClick={() => to && onClick(to)}
+  >
     <Icon name={icon} />
   </button>
 )

@@ -64,7 +64,14 @@ function TextFilterBox({ label, value, onSettled }: { label: string; value: stri
   return (
     <label className="filter filter-text">
       <Icon name="search" />
-      <input type="search" data-list-search aria-label={label} placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <input
+        type="search"
+        data-list-search
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
     </label>
   )
 }

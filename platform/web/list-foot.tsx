@@ -23,14 +23,19 @@ export function ListFoot({ page, address, hasDrawer }: { page: FootPage; address
         {words.list.total(grouped(page.count), page.more)}
       </p>
       <p className="list-keys" aria-hidden="true">
-        <kbd>J</kbd> <kbd>K</kbd> {words.keys.move} <kbd>Enter</kbd> {words.keys.open} {hasDrawer && <kbd>O</kbd>} {hasDrawer && words.keys.fullPage} <kbd>F</kbd>{' '}
-        {words.keys.filter}
+        <kbd>J</kbd> <kbd>K</kbd> {words.keys.move} <kbd>Enter</kbd> {words.keys.open} {hasDrawer && <kbd>O</kbd>}{' '}
+        {hasDrawer && words.keys.fullPage} <kbd>F</kbd> {words.keys.filter}
       </p>
       <div className="row">
         <Button size="small" onClick={address.previous} reasonShownElsewhere disabledBecause={after ? undefined : words.list.pageFirst}>
           {words.list.previousPage}
         </Button>
-        <Button size="small" onClick={() => next && address.next(next, page.rows.length)} reasonShownElsewhere disabledBecause={next ? undefined : words.list.pageLast}>
+        <Button
+          size="small"
+          onClick={() => next && address.next(next, page.rows.length)}
+          reasonShownElsewhere
+          disabledBecause={next ? undefined : words.list.pageLast}
+        >
           {words.list.nextPage}
         </Button>
       </div>

@@ -47,7 +47,11 @@ export interface ListPageProps<Input extends z.ZodMiniType, Output extends z.Zod
   readonly filters?: readonly ListFilter[]
   readonly views?: readonly ListView[]
   /** The drawer's content; pushes the table. Without it a row opens its page. */
-  readonly drawer?: { readonly title: (row: RowOf<Output>) => ReactNode; readonly body: (row: RowOf<Output>) => ReactNode; readonly foot?: (row: RowOf<Output>) => ReactNode }
+  readonly drawer?: {
+    readonly title: (row: RowOf<Output>) => ReactNode
+    readonly body: (row: RowOf<Output>) => ReactNode
+    readonly foot?: (row: RowOf<Output>) => ReactNode
+  }
   readonly pageOf?: (row: RowOf<Output>) => string
   readonly acts?: ReactNode
   readonly empty: { readonly title: string; readonly why?: string }
@@ -69,7 +73,14 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
   const opened = drawer && rows.find((row) => idOf(row) === address.openId)
   const go = useGo()
   const open = (row: Row) => (drawer ? address.open(idOf(row)) : pageOf && go(pageOf(row)))
-  const cursor = useListKeys({ rows, idOf, open, openFull: (row: Row) => pageOf && go(pageOf(row)), openId: address.openId, close: () => address.open('') })
+  const cursor = useListKeys({
+    rows,
+    idOf,
+    open,
+    openFull: (row: Row) => pageOf && go(pageOf(row)),
+    openId: address.openId,
+    close: () => address.open(''),
+  })
   return (
     <div className={classes('list-page', opened && 'with-drawer')}>
       <div className="list-main">
@@ -78,7 +89,12 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
           <ListFilters filters={filters} address={address} />
           {held.waiting > 0 && <Updates count={held.waiting} show={held.show} />}
         </div>
-        <section className="panel list-panel" aria-label={title} onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
+        <section
+          className="panel list-panel"
+          aria-label={title}
+          onPointerEnter={() => setPointed(true)}
+          onPointerLeave={() => setPointed(false)}
+        >
           {held.page ? (
             <>
               <ListTable
@@ -90,8 +106,8 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
                 cursorId={cursor}
                 hrefOf={(row) => pageOf?.(row) ?? `?open=${encodeURIComponent(idOf(row))}`}
                 onOpen={open}
+                empty={<EmptyList empty={props.empty} address={address} />}
               />
-              {rows.length === 0 && <EmptyList {...props} address={address} />}
               <ListFoot page={held.page} address={address} hasDrawer={Boolean(drawer)} />
             </>
           ) : answer.error ? (
@@ -102,7 +118,14 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
         </section>
       </div>
       {opened && (
-        <ListDrawer title={drawer.title(opened)} foot={drawer.foot?.(opened)} rows={rows.map(idOf)} address={address} {...(pageOf && { fullPage: pageOf(opened) })}>
+        <ListDrawer
+          listTitle={title}
+          title={drawer.title(opened)}
+          foot={drawer.foot?.(opened)}
+          rows={rows.map(idOf)}
+          address={address}
+          {...(pageOf && { fullPage: pageOf(opened) })}
+        >
           {drawer.body(opened)}
         </ListDrawer>
       )}
@@ -140,7 +163,13 @@ function ListHead({ title, counts = [], acts, views, address, count }: HeadProps
             const current = view.id === address.view?.id
             const shown = view.count ?? (current && !address.hasOwnFilters ? count?.count : undefined)
             return (
-              <button key={view.id} type="button" className="tab" aria-current={current ? 'page' : undefined} onClick={() => address.setView(view.id)}>
+              <button
+                key={view.id}
+                type="button"
+                className="tab"
+                aria-current={current ? 'page' : undefined}
+                onClick={() => address.setView(view.id)}
+              >
                 {view.label}
                 {shown !== undefined && <span className="caption">{` ${shown}${current && count?.more ? '+' : ''}`}</span>}
               </button>

@@ -70,7 +70,11 @@ export function columnsThatFit<Row>(columns: readonly ListColumn<Row>[], width: 
  * What to show of a fresh answer while the person has hand or eye on the rows: known rows change in place,
  * and what would move them waits. `waiting` counts rows that came or went.
  */
-export function settleRows<Row>(shown: readonly Row[], fresh: readonly Row[], idOf: (row: Row) => string): { rows: readonly Row[]; waiting: number } {
+export function settleRows<Row>(
+  shown: readonly Row[],
+  fresh: readonly Row[],
+  idOf: (row: Row) => string,
+): { rows: readonly Row[]; waiting: number } {
   const freshById = new Map(fresh.map((row) => [idOf(row), row]))
   const shownIds = new Set(shown.map(idOf))
   const came = fresh.filter((row) => !shownIds.has(idOf(row))).length

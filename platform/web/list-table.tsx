@@ -15,6 +15,8 @@ export interface ListTableProps<Row> {
   readonly cursorId: string | undefined
   readonly hrefOf: (row: Row) => string
   readonly onOpen: (row: Row) => void
+  /** What stands where rows would be. */
+  readonly empty: ReactNode
 }
 
 /** The rows of a list: a table at a desk, cards on a phone. */
@@ -47,6 +49,7 @@ function Rows<Row extends object>({ width, ...props }: ListTableProps<Row> & { w
       columns={antdColumns}
       dataSource={rows as Row[]}
       rowKey={idOf}
+      locale={{ emptyText: props.empty }}
       rowClassName={(row) => classes('list-row', idOf(row) === openId && 'is-open', idOf(row) === cursorId && 'is-cursor')}
       onRow={(row) => rowAttributes(idOf(row), () => onOpen(row))}
     />
@@ -60,29 +63,41 @@ const rowAttributes = (id: string, open: () => void): HTMLAttributes<HTMLElement
   },
 })
 
-const Cards = <Row extends object>(props: ListTableProps<Row>) => (
-  <ul className="list-cards" aria-label={props.label}>
-    {props.rows.map((row) => {
-      const id = props.idOf(row)
-      const cells = (where: 'head' | 'line') =>
-        props.columns
-          .filter((column) => (column.card ?? 'line') === where)
-          .map((column) => <Cell key={column.id} content={column.opens ? <OpenLink {...props} row={row} column={column} /> : column.cell(row)} />)
-      return (
-        <li key={id} data-row={id} className={classes('list-card', id === props.openId && 'is-open')}>
-          <div className="row wrap">{cells('head')}</div>
-          <div className="list-card-lines">{cells('line')}</div>
-        </li>
-      )
-    })}
-  </ul>
-)
+const Cards = <Row extends object>(props: ListTableProps<Row>) =>
+  props.rows.length === 0 ? (
+    props.empty
+  ) : (
+    <ul className="list-cards" aria-label={props.label}>
+      {props.rows.map((row) => {
+        const id = props.idOf(row)
+        const cells = (where: 'head' | 'line') =>
+          props.columns
+            .filter((column) => (column.card ?? 'line') === where)
+            .map((column) => (
+              <Cell key={column.id} content={column.opens ? <OpenLink {...props} row={row} column={column} /> : column.cell(row)} />
+            ))
+        return (
+          <li key={id} data-row={id} className={classes('list-card', id === props.openId && 'is-open')}>
+            <div className="row wrap">{cells('head')}</div>
+            <div className="list-card-lines">{cells('line')}</div>
+          </li>
+        )
+      })}
+    </ul>
+  )
 
 const Cell = ({ content }: { content: ReactNode }) => (content === null || content === '—' ? null : <span>{content}</span>)
 
 const isInLink = (target: EventTarget): boolean => target instanceof Element && target.closest('a, button') !== null
 
-function OpenLink<Row extends object>({ row, column, hrefOf, onOpen, idOf, openId }: ListTableProps<Row> & { row: Row; column: ListColumn<Row> }) {
+function OpenLink<Row extends object>({
+  row,
+  column,
+  hrefOf,
+  onOpen,
+  idOf,
+  openId,
+}: ListTableProps<Row> & { row: Row; column: ListColumn<Row> }) {
   return (
     <a
       href={hrefOf(row)}

@@ -23,7 +23,9 @@ interface Standing {
 
 const Standing = createContext<Standing>({ me: null, demo: false })
 
-export const MeProvider = ({ me, demo, children }: Standing & { children: ReactNode }) => <Standing value={{ me, demo }}>{children}</Standing>
+export const MeProvider = ({ me, demo, children }: Standing & { children: ReactNode }) => (
+  <Standing value={{ me, demo }}>{children}</Standing>
+)
 
 export const useStanding = (): Standing => use(Standing)
 

@@ -13,7 +13,10 @@ export interface MenuGroupShown {
 export function menuFor(pages: readonly PageDef[], me: Me): readonly MenuGroupShown[] {
   const mine = pages.filter((page): page is MenuPage => page.menu !== undefined && page.visibleTo(me))
   return menuGroups
-    .map((group) => ({ group, pages: mine.filter(({ menu }) => menu.group === group).sort((one, other) => one.menu.order - other.menu.order) }))
+    .map((group) => ({
+      group,
+      pages: mine.filter(({ menu }) => menu.group === group).sort((one, other) => one.menu.order - other.menu.order),
+    }))
     .filter((shown) => shown.pages.length > 0)
 }
 

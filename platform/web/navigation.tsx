@@ -15,7 +15,9 @@ export function useRouteParam(name: string): string {
 export function useSearch(): Search {
   const { search } = useLocation()
   return Object.fromEntries(
-    Object.entries(search as Record<string, unknown>).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])),
+    Object.entries(search as Record<string, unknown>).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)]],
+    ),
   )
 }
 

@@ -19,11 +19,13 @@ export interface PageStateProps<Answer> {
   readonly answer: Asked<Answer>
   /** Grey rows of the true layout; a plain list of rows if not given. */
   readonly skeleton?: ReactNode
+  /** This is all of the page: what is said instead of it is then the page's heading. */
+  readonly wholePage?: boolean
   readonly children: (answer: NonNullable<Answer>) => ReactNode
 }
 
 /** A part of a page that waits for the server: loading, refused, not found, offline, failed, or there. */
-export function PageState<Answer>({ answer, skeleton, children }: PageStateProps<Answer>) {
+export function PageState<Answer>({ answer, skeleton, wholePage, children }: PageStateProps<Answer>) {
   if (answer.data !== undefined && answer.data !== null) {
     return (
       <>
@@ -32,7 +34,7 @@ export function PageState<Answer>({ answer, skeleton, children }: PageStateProps
       </>
     )
   }
-  if (answer.error) return <Unanswered error={answer.error} retry={() => void answer.refetch()} />
+  if (answer.error) return <Unanswered error={answer.error} retry={() => void answer.refetch()} {...(wholePage && { wholePage })} />
   return skeleton ?? <SkeletonRows />
 }
 
@@ -49,7 +51,7 @@ function OfflineStrip({ answer }: { answer: Asked<unknown> }) {
 }
 
 /** No answer came, or one that says no. */
-export function Unanswered({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Unanswered({ error, retry, wholePage }: { error: unknown; retry?: () => void; wholePage?: boolean }) {
   const words = useWords(kitWords)
   const problem = problemOf(error)
   const again = retry && <Button onClick={retry}>{words.page.retry}</Button>
@@ -58,18 +60,20 @@ export function Unanswered({ error, retry }: { error: unknown; retry?: () => voi
       {words.page.toHome}
     </PageLink>
   )
-  if (error instanceof OfflineError) return <Told title={words.page.offlineTitle} why={words.page.offlineWhy} wayOn={again} />
-  if (problem?.status === 403) return <Told title={words.page.refusedTitle} why={problem.detail || words.page.refusedWhy} wayOn={home} />
-  if (problem?.status === 404) return <Told title={words.page.notFoundTitle} why={words.page.notFoundWhy} wayOn={home} />
-  if (problem && problem.status < 500) return <Told title={problem.detail} wayOn={home} />
+  const told = { ...(wholePage && { wholePage }) }
+  if (error instanceof OfflineError) return <Told {...told} title={words.page.offlineTitle} why={words.page.offlineWhy} wayOn={again} />
+  if (problem?.status === 403)
+    return <Told {...told} title={words.page.refusedTitle} why={problem.detail || words.page.refusedWhy} wayOn={home} />
+  if (problem?.status === 404) return <Told {...told} title={words.page.notFoundTitle} why={words.page.notFoundWhy} wayOn={home} />
+  if (problem && problem.status < 500) return <Told {...told} title={problem.detail} wayOn={home} />
   const why = problem?.requestId ? words.page.faultWhy(problem.requestId) : words.page.faultPlain
-  return <Told title={words.page.faultTitle} why={why} wayOn={again} />
+  return <Told {...told} title={words.page.faultTitle} why={why} wayOn={again} />
 }
 
 /** What is the case, why, and one way on. Also the form of every empty list. */
-export const Told = ({ title, why, wayOn }: { title: ReactNode; why?: ReactNode; wayOn?: ReactNode }) => (
+export const Told = ({ title, why, wayOn, wholePage }: { title: ReactNode; why?: ReactNode; wayOn?: ReactNode; wholePage?: boolean }) => (
   <div className="page-state" role="status">
-    <h2>{title}</h2>
+    {wholePage ? <h1>{title}</h1> : <h2>{title}</h2>}
     {why && <p>{why}</p>}
     {wayOn}
   </div>

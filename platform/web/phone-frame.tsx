@@ -72,7 +72,13 @@ export function PhoneButton({ children, onClick, href, kind = 'plain', type = 'b
     )
   }
   return (
-    <button type={type} className={className} aria-disabled={pending || undefined} aria-busy={pending || undefined} onClick={() => !pending && onClick?.()}>
+    <button
+      type={type}
+      className={className}
+      aria-disabled={pending || undefined}
+      aria-busy={pending || undefined}
+      onClick={() => !pending && onClick?.()}
+    >
       {children}
     </button>
   )
@@ -96,7 +102,13 @@ export function BottomSheet({ title, open, onClose, foot, children }: BottomShee
     if (!open && current?.open) current.close()
   }, [open])
   return (
-    <dialog ref={sheet} className="sheet" aria-label={title} onClose={onClose} onClick={(event) => event.target === sheet.current && onClose()}>
+    <dialog
+      ref={sheet}
+      className="sheet"
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === sheet.current && onClose()}
+    >
       <div className="sheet-inside">
         <button type="button" className="sheet-grip" aria-label={words.close} onClick={onClose} />
         <h2>{title}</h2>

@@ -24,7 +24,11 @@ const countEveryMs = 30_000
 function useCounts(groups: readonly MenuGroupShown[]): ReadonlyMap<string, number> {
   const counted = groups.flatMap(({ pages }) => pages).filter((page) => page.menu.count)
   const answers = useQueries({
-    queries: counted.map((page) => ({ queryKey: ['menu-count', page.path], queryFn: () => page.menu.count?.() ?? 0, refetchInterval: countEveryMs })),
+    queries: counted.map((page) => ({
+      queryKey: ['menu-count', page.path],
+      queryFn: () => page.menu.count?.() ?? 0,
+      refetchInterval: countEveryMs,
+    })),
   })
   return new Map(counted.map((page, index) => [page.path, answers[index]?.data ?? 0]))
 }
@@ -54,7 +58,13 @@ export function SideMenu({ groups, narrow }: { groups: readonly MenuGroupShown[]
             {isPresent && !alone && !narrow && (
               <ul className="menu-pages">
                 {pages.map((page) => (
-                  <MenuLine key={page.path} page={page} current={page === present} label={say(page.menu.label ?? page.title)} count={counts.get(page.path) ?? 0} />
+                  <MenuLine
+                    key={page.path}
+                    page={page}
+                    current={page === present}
+                    label={say(page.menu.label ?? page.title)}
+                    count={counts.get(page.path) ?? 0}
+                  />
                 ))}
               </ul>
             )}

@@ -5,7 +5,9 @@ import type { FillOf, SlotFill, SlotName, SlotProps } from './page-def.ts'
 
 const Fills = createContext<readonly SlotFill[]>([])
 
-export const SlotProvider = ({ fills, children }: { fills: readonly SlotFill[]; children: ReactNode }) => <Fills value={fills}>{children}</Fills>
+export const SlotProvider = ({ fills, children }: { fills: readonly SlotFill[]; children: ReactNode }) => (
+  <Fills value={fills}>{children}</Fills>
+)
 
 /** What fills this place for me, in order. */
 export function useFills<Name extends SlotName>(name: Name): readonly FillOf<Name>[] {

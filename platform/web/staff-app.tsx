@@ -5,7 +5,6 @@ import { Outlet, RouterProvider, createRootRoute, createRoute, createRouter, use
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { createAnswers } from './answer.ts'
 import { onSignedOut } from './call.ts'
-import { DemoMark } from './demo-mark.tsx'
 import { Dialog } from './dialog.tsx'
 import { useBilingual, useWords } from './language.ts'
 import { MeProvider } from './me.tsx'
@@ -96,7 +95,8 @@ function Root({ parts }: { parts: StaffAppParts }) {
   const known = useRef<Me | null>(null)
   const answers = useQueryClient()
   const go = useGo()
-  if (!session.data) return session.error ? <Unanswered error={session.error} retry={() => void session.refetch()} /> : <FirstMoment />
+  if (!session.data)
+    return session.error ? <Unanswered wholePage error={session.error} retry={() => void session.refetch()} /> : <FirstMoment />
   const { me, demo } = session.data
   // why: while a person types the password there is time to fetch what comes next.
   if (!me) void loadFrame()
@@ -179,17 +179,12 @@ function SignInAgain({ load }: { load: StaffAppParts['signInForm'] }) {
 
 function NotFound(): ReactNode {
   const words = useWords(kitWords).page
-  return <Told title={words.notFoundTitle} why={words.notFoundWhy} />
+  return <Told wholePage title={words.notFoundTitle} why={words.notFoundWhy} />
 }
 
 function NotForMe(): ReactNode {
   const words = useWords(kitWords).page
-  return (
-    <>
-      <DemoMark />
-      <Told title={words.refusedTitle} why={words.refusedWhy} />
-    </>
-  )
+  return <Told wholePage title={words.refusedTitle} why={words.refusedWhy} />
 }
 
 /** Title of page and product; never a name or number of a case. */

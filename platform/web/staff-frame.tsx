@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { AntdRoom } from './antd-room.tsx'
 import { classes } from './classes.ts'
-import { DemoMark } from './demo-mark.tsx'
+import { DemoLabel } from './demo-mark.tsx'
 import { Icon, SunMark } from './icon.tsx'
 import { keptSetting, useKeptSetting } from './kept-setting.ts'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -57,12 +57,12 @@ export function StaffFrame({ pages, page, roleName, onLogOut, children }: StaffF
             {me.bureauName !== me.unitName && `${me.bureauName} / `}
             <b>{me.unitName}</b>
           </p>
+          <DemoLabel />
           <div className="bar-end">
             <Slot name="bar.item" props={{}} />
             <Person name={me.name} roleName={roleName} onLogOut={onLogOut} />
           </div>
         </header>
-        <DemoMark />
         <nav className="menu only-desk" aria-label={words.menu}>
           <SideMenu groups={groups} narrow={narrow} />
           <MenuFoot narrow={narrow} fixed={page.narrowMenu === true} showKeys={() => setKeysOpen(true)} />
@@ -107,7 +107,11 @@ function Person({ name, roleName, onLogOut }: { name: string; roleName: string; 
 function LanguageButton() {
   const words = useWords(kitWords)
   return (
-    <button type="button" lang={languageSetting.read() === 'zh' ? 'en' : 'zh-CN'} onClick={() => languageSetting.write(languageSetting.read() === 'zh' ? 'en' : 'zh')}>
+    <button
+      type="button"
+      lang={languageSetting.read() === 'zh' ? 'en' : 'zh-CN'}
+      onClick={() => languageSetting.write(languageSetting.read() === 'zh' ? 'en' : 'zh')}
+    >
       {words.otherLanguage}
     </button>
   )
@@ -118,13 +122,17 @@ function MenuFoot({ narrow, fixed, showKeys }: { narrow: boolean; fixed: boolean
   return (
     <div className="menu-foot">
       {!fixed && (
-        <button type="button" aria-label={narrow ? words.expandMenu : words.collapseMenu} onClick={() => menuWidth.write(narrow ? 'wide' : 'narrow')}>
+        <button
+          type="button"
+          aria-label={narrow ? words.expandMenu : undefined}
+          onClick={() => menuWidth.write(narrow ? 'wide' : 'narrow')}
+        >
           <Icon name="collapse" size={14} />
           {!narrow && words.collapseMenu}
         </button>
       )}
       {!narrow && <LanguageButton />}
-      <button type="button" aria-label={words.keys.title} onClick={showKeys}>
+      <button type="button" aria-label={narrow ? words.keys.title : undefined} onClick={showKeys}>
         <kbd aria-hidden="true">?</kbd>
         {!narrow && words.keys.hint}
       </button>
@@ -145,7 +153,13 @@ function PhoneMenu({ groups, onClose, onLogOut, roleName }: PhoneMenuProps) {
   const side = useRef<HTMLDialogElement>(null)
   useEffect(() => side.current?.showModal(), [])
   return (
-    <dialog ref={side} className="side" aria-label={words.menu} onClose={onClose} onClick={(event) => event.target === side.current && onClose()}>
+    <dialog
+      ref={side}
+      className="side"
+      aria-label={words.menu}
+      onClose={onClose}
+      onClick={(event) => event.target === side.current && onClose()}
+    >
       <div className="side-head">
         <span>
           <PageLink to="/staff/account">{me.name}</PageLink> <span className="caption">{`${roleName} · ${me.unitName}`}</span>

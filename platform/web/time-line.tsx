@@ -15,7 +15,7 @@ export interface TimeLineEntry {
 }
 
 const dots: Record<TimeLineKind, ReactNode> = {
-  stage: <circle cx="5" cy="5" r="4.5" fill="var(--primary)" />,
+  stage: <circle cx="5" cy="5" r="4.5" fill="var(--selection)" />,
   clock: <rect x="1" y="1" width="8" height="8" fill="var(--surface)" stroke="var(--link)" strokeWidth="1.8" />,
   return: <circle cx="5" cy="5" r="4.5" fill="var(--due-soon)" />,
   look: <circle cx="5" cy="5" r="3.6" fill="var(--surface)" stroke="var(--line-strong)" strokeWidth="1.8" />,

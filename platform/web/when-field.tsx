@@ -24,16 +24,25 @@ export const whenInput = (when: When): { occurredAt?: string; lateReason?: strin
   ...(when.lateReason.trim() && { lateReason: when.lateReason.trim() }),
 })
 
+export interface WhenFieldProps {
+  readonly when: When
+  readonly onChange: (when: When) => void
+  readonly problem?: unknown
+  /** What happened then, where "time" alone could be read as another fact's. */
+  readonly label?: string
+}
+
 /** The time a person gives to a fact: now unless they say otherwise, in Beijing time. */
-export function WhenField({ when, onChange, problem }: { when: When; onChange: (when: When) => void; problem?: unknown }) {
+export function WhenField({ when, onChange, problem, label }: WhenFieldProps) {
   const words = useWords(kitWords).form
+  const name = label ?? words.occurredAt
   const [asked, setAsked] = useState(false)
   const error = fieldProblem(problem, 'occurredAt')
   const reasonError = fieldProblem(problem, 'lateReason')
   if (!asked && !when.occurredAt && !error) {
     return (
       <p className="row">
-        <span className="muted">{words.occurredAt}</span>
+        <span className="muted">{name}</span>
         <span>{words.now}</span>
         <button type="button" className="button link small" onClick={() => setAsked(true)}>
           {words.otherTime}
@@ -43,7 +52,7 @@ export function WhenField({ when, onChange, problem }: { when: When; onChange: (
   }
   return (
     <>
-      <Field label={words.occurredAt} hint={words.beijing} error={error}>
+      <Field label={name} hint={words.beijing} error={error}>
         {(control) => (
           <input
             {...control}
@@ -58,7 +67,12 @@ export function WhenField({ when, onChange, problem }: { when: When; onChange: (
       {(isLate(when, serverNow()) || reasonError) && (
         <Field label={words.reason} hint={words.reasonHint} error={reasonError}>
           {(control) => (
-            <input {...control} className="input" value={when.lateReason} onChange={(event) => onChange({ ...when, lateReason: event.target.value })} />
+            <input
+              {...control}
+              className="input"
+              value={when.lateReason}
+              onChange={(event) => onChange({ ...when, lateReason: event.target.value })}
+            />
           )}
         </Field>
       )}

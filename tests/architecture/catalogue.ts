@@ -38,6 +38,7 @@ export const referenceTables: ReadonlySet<string> = new Set([
   'accounts.unit',
   'accounts.officer',
   'accounts.role_grant',
+  'accounts.login_throttle',
   'law_library.law',
   'law_library.article',
 ])

@@ -3,7 +3,8 @@ import type { Files } from './house-files.ts'
 /** Says what is wrong and what to do, one line for each place; empty when all is well. */
 type Convention = (files: Files) => readonly string[]
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || path.startsWith('platform/testing/')
+const isTest = (path: string) =>
+  /\.test\.tsx?$/.test(path) || path.startsWith('tests/') || /^(platform|modules\/[^/]+)\/testing\//.test(path)
 const isCode = (path: string) => /\.(tsx?|mjs)$/.test(path)
 // why: the two files that spell the forbidden words out cannot keep to them.
 const isAboutRules = (path: string) => /^tests\/architecture\/(conventions|conventions\.test|lint-faults)\.ts$/.test(path)
@@ -39,7 +40,7 @@ const namesSayWhatIsInside: Convention = (files) =>
 
 const clockIsPassedIn: Convention = (files) =>
   [...files].flatMap(([path, text]) =>
-    isCode(path) && !path.startsWith('platform/') && !isAboutRules(path) && /new Date\(\s*\)/.test(withoutComments(text))
+    isCode(path) && !/^(platform|app|tools|bench)\//.test(path) && !isAboutRules(path) && /new Date\(\s*\)/.test(withoutComments(text))
       ? [`${path}: new Date() reads the machine's clock. Take \`now\` from the context; tests set the clock of the world.`]
       : [],
   )

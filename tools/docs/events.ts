@@ -14,7 +14,9 @@ export function eventsDocument(modules: readonly Module[]): string {
       .filter(({ events }) => events.includes(event))
       .map(({ name }) => name)
       .join(', ') || '–'
-  const rows = modules.flatMap(({ events = [] }) => events.map(({ name, facts }) => `| ${name} | ${factsOf(facts)} | ${heardBy(name)} |`).toSorted())
+  const rows = modules.flatMap(({ events = [] }) =>
+    events.map(({ name, facts }) => `| ${name} | ${factsOf(facts)} | ${heardBy(name)} |`).toSorted(),
+  )
   return [
     '# Events',
     '',

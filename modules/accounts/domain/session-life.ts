@@ -1,10 +1,10 @@
 const minuteMs = 60_000
 
 /** A session nobody uses ends after half an hour; any session ends after a long shift. */
-export const idleMinutes = 30
+const idleMinutes = 30
 export const absoluteHours = 12
 /** `lastSeenAt` is written once a minute at most, since every request would otherwise be a write. */
-export const seenEveryMinutes = 1
+const seenEveryMinutes = 1
 
 export const expiryOf = (createdAt: Date): Date => new Date(createdAt.getTime() + absoluteHours * 60 * minuteMs)
 export const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * minuteMs)

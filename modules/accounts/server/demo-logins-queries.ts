@@ -16,6 +16,8 @@ export async function demoCandidates(db: Kysely<AccountTables>): Promise<DemoLog
     from accounts.role_grant as given
     join accounts.officer on officer.id = given.officer_id and officer.is_active and officer.password_changed_at is null
     join accounts.unit on unit.code = given.unit_code
-    order by given.role, (select count(*) from accounts.role_grant as also where also.officer_id = officer.id), officer.police_number`.execute(db)
+    order by given.role, (select count(*) from accounts.role_grant as also where also.officer_id = officer.id), officer.police_number`.execute(
+    db,
+  )
   return rows
 }

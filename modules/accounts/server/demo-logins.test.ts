@@ -26,7 +26,10 @@ it('does not exist outside a demo', async () => {
 it('gives one login for each role, and each of them works', async () => {
   const door = await frontDoor(world, { ...world.platform, isDemo: true })
   const passwordVerifier = await demoVerifier()
-  const officers = roles.flatMap((role) => [world.officer(`${role} 甲`, role, world.bureau), world.officer(`${role} 乙`, role, world.bureau)])
+  const officers = roles.flatMap((role) => [
+    world.officer(`${role} 甲`, role, world.bureau),
+    world.officer(`${role} 乙`, role, world.bureau),
+  ])
   await insertOfficers(
     world.open,
     officers.map(({ bureauCode, policeNumber, name, unitCode, grants }) => ({

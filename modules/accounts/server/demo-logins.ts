@@ -7,7 +7,7 @@ import { hashPassword } from './password.ts'
 import type { AccountTables } from './tables.ts'
 
 /** Everybody's password in a demo, until its owner changes it. */
-export const demoPassword = 'daylight-demo'
+const demoPassword = 'daylight-demo'
 
 /** One hash for all: two hundred of them would be seconds of the first start. Only a demo may share it. */
 export const demoVerifier = (): Promise<string> => hashPassword(demoPassword)

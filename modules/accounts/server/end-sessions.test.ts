@@ -23,7 +23,11 @@ it('ends the sessions of an officer whom the administrator administers', async (
   expect(listed.rows).toMatchObject([{ name: '张警官', openSessions: 1, can: ['end-sessions'] }])
   expect(await world.perform(endSessions, admin, { officerId: officer.id })).toEqual({ endedSessions: 1 })
   expect((await door.get('/api/sessions', cookie)).statusCode).toBe(401)
-  expect(await world.auditTrail(`officer:${officer.id}`)).toContainEqual({ actor: '管理员', action: 'accounts.endSessions', outcome: 'done' })
+  expect(await world.auditTrail(`officer:${officer.id}`)).toContainEqual({
+    actor: '管理员',
+    action: 'accounts.endSessions',
+    outcome: 'done',
+  })
 })
 
 it('does not find an officer of another unit', async () => {

@@ -95,7 +95,11 @@ export async function passwordVerifierOf(db: Db, officerId: string): Promise<str
   return row.password_verifier
 }
 
-export async function savePassword(db: Db, officerId: string, { passwordVerifier, now }: { passwordVerifier: string; now: Date }): Promise<void> {
+export async function savePassword(
+  db: Db,
+  officerId: string,
+  { passwordVerifier, now }: { passwordVerifier: string; now: Date },
+): Promise<void> {
   await db
     .updateTable('accounts.officer')
     .set({ password_verifier: passwordVerifier, password_changed_at: now })

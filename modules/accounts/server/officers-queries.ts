@@ -37,7 +37,9 @@ export const officersPage = (db: Db, actor: Actor, { filter, now, limit }: { fil
       'officer.is_active as isActive',
       reachingGrants(sql.ref('officer.id')).$castTo<ReachingGrant[]>().as('grants'),
       sql<number>`(select count(*) from accounts.session where session.bureau_code = officer.bureau_code
-        and session.officer_id = officer.id and revoked_at is null and expires_at > ${now} and last_seen_at > ${idleSince(now)})`.as('openSessions'),
+        and session.officer_id = officer.id and revoked_at is null and expires_at > ${now} and last_seen_at > ${idleSince(now)})`.as(
+        'openSessions',
+      ),
     ])
     .$if(filter.after !== undefined, (page) => page.where('officer.police_number', '>', filter.after ?? ''))
     .orderBy('officer.police_number')
@@ -46,7 +48,9 @@ export const officersPage = (db: Db, actor: Actor, { filter, now, limit }: { fil
 
 /** Counted up to one more than the house says exactly. */
 export async function countOfficers(db: Db, actor: Actor, filter: OfficerFilter): Promise<number> {
-  const some = filtered(db, actor, filter).select('officer.id').limit(countLimit + 1)
+  const some = filtered(db, actor, filter)
+    .select('officer.id')
+    .limit(countLimit + 1)
   const row = await db
     .selectFrom(some.as('some'))
     .select((count) => count.fn.countAll<number>().as('total'))

@@ -40,7 +40,10 @@ interface NewSession {
   readonly expiresAt: Date
 }
 
-export async function saveSession(db: Db, { id, bureauCode, tokenHash, officerId, agent, createdAt, expiresAt }: NewSession): Promise<void> {
+export async function saveSession(
+  db: Db,
+  { id, bureauCode, tokenHash, officerId, agent, createdAt, expiresAt }: NewSession,
+): Promise<void> {
   await db
     .insertInto('accounts.session')
     .values({

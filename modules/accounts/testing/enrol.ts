@@ -17,7 +17,10 @@ export async function enrol(world: World, officers: readonly Officer[], { passwo
   const codes = new Set(officers.flatMap((officer) => [officer.unitCode, ...officer.grants.map((grant) => grant.unitCode)]))
   for (const [child, parent] of Object.entries(parents)) codes.add(child as UnitCode).add(parent)
   codes.delete(world.bureau)
-  await insertUnits(world.open, [unit(world, world.bureau, null), ...[...codes].map((code) => unit(world, code, parents[code] ?? world.bureau))])
+  await insertUnits(world.open, [
+    unit(world, world.bureau, null),
+    ...[...codes].map((code) => unit(world, code, parents[code] ?? world.bureau)),
+  ])
   const passwordVerifier = await hashPassword(password ?? testPassword)
   await insertOfficers(
     world.open,

@@ -18,7 +18,7 @@ export async function frontDoor(world: World, platform = world.platform): Promis
   const withCookie = (cookie?: string) => (cookie === undefined ? own : { ...own, cookie: `daylight_session=${cookie}` })
   return {
     server,
-    post: (url, body = {}, cookie = undefined) => server.inject({ method: 'POST', url, headers: withCookie(cookie), payload: body as object }),
+    post: (url, body = {}, cookie) => server.inject({ method: 'POST', url, headers: withCookie(cookie), payload: body as object }),
     get: (url, cookie) => server.inject({ method: 'GET', url, headers: withCookie(cookie) }),
   }
 }

@@ -130,7 +130,12 @@ function Settings() {
             { value: 'en', label: 'English' },
           ]}
         />
-        <Segments label={kit.theme} value={theme} onChange={themeSetting.write} options={themeChoices.map((value) => ({ value, label: kit.themes[value] }))} />
+        <Segments
+          label={kit.theme}
+          value={theme}
+          onChange={themeSetting.write}
+          options={themeChoices.map((value) => ({ value, label: kit.themes[value] }))}
+        />
         <Segments
           label={kit.keys.single}
           value={singleKeys}

@@ -19,7 +19,7 @@ export function MySessions() {
       <Refusal problem={revoke.problem} />
       <PageState answer={answer}>
         {({ rows }) => (
-          <div className="scroll-x" tabIndex={0} role="region" aria-label={words.sessionsTitle}>
+          <div className="scroll-x" tabIndex={0} role="group" aria-label={words.sessionsTitle}>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -41,7 +41,11 @@ export function MySessions() {
                       {session.isCurrent ? (
                         <span className="muted">{words.here}</span>
                       ) : (
-                        <Button size="small" label={words.revokeNamed(session.agent)} onClick={() => void revoke.run({ sessionId: session.id })}>
+                        <Button
+                          size="small"
+                          label={words.revokeNamed(session.agent)}
+                          onClick={() => void revoke.run({ sessionId: session.id })}
+                        >
                           {words.revoke}
                         </Button>
                       )}

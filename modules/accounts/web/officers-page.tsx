@@ -36,7 +36,15 @@ export function OfficersPage() {
         { id: 'unit', title: words.unit, width: 180, cell: (row) => row.unitName },
         { id: 'roles', title: words.roles, cell: (row) => <Roles row={row} /> },
         { id: 'standing', title: words.standing, width: 80, drop: 2, cell: standing },
-        { id: 'sessions', title: words.sessions, width: 90, align: 'right', drop: 3, card: 'none', cell: (row) => (row.openSessions > 0 ? row.openSessions : '—') },
+        {
+          id: 'sessions',
+          title: words.sessions,
+          width: 90,
+          align: 'right',
+          drop: 3,
+          card: 'none',
+          cell: (row) => (row.openSessions > 0 ? row.openSessions : '—'),
+        },
       ]}
       drawer={{ title: (row) => row.name, body: (row) => <Officer key={row.id} row={row} /> }}
       empty={{ title: words.none, why: words.noneWhy }}
@@ -69,7 +77,10 @@ function Officer({ row }: { row: OfficerRow }) {
           row.officePhone !== null && { label: words.phone, value: phone(row.officePhone) },
           { label: words.standing, value: row.isActive ? words.active : words.inactive },
           { label: words.sessions, value: row.openSessions },
-          ...row.grants.map((grant, index) => ({ label: index === 0 ? words.roles : `${words.roles} ${index + 1}`, value: words.roleAt(roleNames[grant.role], grant.unitCode) })),
+          ...row.grants.map((grant, index) => ({
+            label: index === 0 ? words.roles : `${words.roles} ${index + 1}`,
+            value: words.roleAt(roleNames[grant.role], grant.unitCode),
+          })),
         ]}
       />
       <Refusal problem={act.problem} />

@@ -17,22 +17,47 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const draft = useDraft({ policeNumber: '', password: '' }, act.problem)
   const [shown, setShown] = useState(false)
   const wait = useWait(act.problem)
-  const { policeNumber, password } = draft.values
-  const send = async (event: FormEvent) => {
+  const [asked, setAsked] = useState(false)
+  const missing = (value: string) => (asked && value.trim() === '' ? words.missing : undefined)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (wait > 0 || !policeNumber.trim() || !password) return
-    if (await act.run({ policeNumber: policeNumber.trim(), password })) onSignedIn()
+    setAsked(true)
+    // why: what the browser filled in by itself may not have reached our state yet; the fields hold it.
+    const filled = new FormData(event.currentTarget)
+    const policeNumber = String(filled.get('policeNumber')).trim()
+    const password = String(filled.get('password'))
+    if (wait > 0 || !policeNumber || !password) return
+    if (await act.run({ policeNumber, password })) onSignedIn()
   }
   return (
     <form className="stack" onSubmit={(event) => void send(event)} noValidate>
-      <Field label={words.policeNumber} hint={words.policeNumberHint} error={draft.errorAt('policeNumber')}>
+      <Field
+        label={words.policeNumber}
+        hint={words.policeNumberHint}
+        error={draft.errorAt('policeNumber') ?? missing(draft.values.policeNumber)}
+      >
         {(control) => (
-          <input {...control} className="input" name="policeNumber" inputMode="numeric" autoComplete="username" autoFocus {...draft.text('policeNumber')} />
+          <input
+            {...control}
+            className="input"
+            name="policeNumber"
+            inputMode="numeric"
+            autoComplete="username"
+            autoFocus
+            {...draft.text('policeNumber')}
+          />
         )}
       </Field>
-      <Field label={words.password} error={draft.errorAt('password')}>
+      <Field label={words.password} error={draft.errorAt('password') ?? missing(draft.values.password)}>
         {(control) => (
-          <input {...control} className="input" name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" {...draft.text('password')} />
+          <input
+            {...control}
+            className="input"
+            name="password"
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            {...draft.text('password')}
+          />
         )}
       </Field>
       <label className="row tick">
@@ -41,15 +66,10 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       </label>
       <Refusal problem={act.problem} />
       <div className="row wrap">
-        <Button kind="primary" type="submit" pending={act.pending} disabledBecause={becauseOf(wait, !policeNumber.trim() || !password, words)}>
+        <Button kind="primary" type="submit" pending={act.pending} disabledBecause={wait > 0 ? words.wait(wait) : undefined}>
           {words.act}
         </Button>
       </div>
     </form>
   )
-}
-
-const becauseOf = (wait: number, missing: boolean, words: (typeof screenWords)['zh']['logIn']): string | undefined => {
-  if (wait > 0) return words.wait(wait)
-  return missing ? words.missing : undefined
 }

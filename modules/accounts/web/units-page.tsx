@@ -20,7 +20,9 @@ export function UnitsPage() {
         {answer.data && <p className="page-counts">{`${answer.data.rows.length} ${words.count}`}</p>}
       </header>
       <Panel flush>
-        <PageState answer={answer}>{({ rows }) => (rows.length === 0 ? <Told title={words.noUnits} /> : <UnitTable units={rows} />)}</PageState>
+        <PageState answer={answer}>
+          {({ rows }) => (rows.length === 0 ? <Told title={words.noUnits} /> : <UnitTable units={rows} />)}
+        </PageState>
       </Panel>
     </div>
   )
@@ -32,7 +34,7 @@ function UnitTable({ units }: { units: readonly UnitCard[] }) {
   const words = useWords(screenWords).units
   const say = useBilingual()
   return (
-    <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
+    <div className="scroll-x" tabIndex={0} role="group" aria-label={words.title}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -52,7 +54,10 @@ function UnitTable({ units }: { units: readonly UnitCard[] }) {
               <td>{unit.phone ? phone(unit.phone) : '—'}</td>
               <td>{unit.address ?? '—'}</td>
               <td>
-                <PageLink to={`/staff/officers?unitCode=${unit.code}`} label={`${words.officers} ${say({ zh: unit.nameZh, en: unit.nameEn })}`}>
+                <PageLink
+                  to={`/staff/officers?unitCode=${unit.code}`}
+                  label={`${words.officers} ${say({ zh: unit.nameZh, en: unit.nameEn })}`}
+                >
                   {words.officers}
                 </PageLink>
               </td>

@@ -8,16 +8,6 @@ const wait = (facts: Facts): string => {
 }
 
 export const en: typeof zh = {
-  roles: {
-    dispatcher: 'Dispatcher',
-    officer: 'Officer',
-    'unit-head': 'Unit head',
-    'legal-officer': 'Legal officer',
-    'case-centre': 'Case centre',
-    leader: 'Bureau leader',
-    supervisor: 'Supervisor',
-    administrator: 'Administrator',
-  },
   refusals: {
     policeNumber: 'A police number has 6 digits.',
     'accounts.wrongSignIn': (facts) =>

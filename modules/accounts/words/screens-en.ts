@@ -9,7 +9,7 @@ export const screensEn: AccountScreenWords = {
     password: 'Password',
     act: 'Log in',
     wait: (seconds) => `Wait ${seconds} s before the next try`,
-    missing: 'Police number or password still missing',
+    missing: 'Fill this in.',
     show: 'Show password',
     forgotten: 'Forgotten the password? Ask the administrator of your unit.',
     forCitizens: 'Follow a case as a citizen',

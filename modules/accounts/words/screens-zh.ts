@@ -10,7 +10,7 @@ export const screensZh = {
     password: '密码',
     act: '登录',
     wait: (seconds: number) => `请等 ${seconds} 秒后再试`,
-    missing: '还差警号或密码',
+    missing: '请填写。',
     show: '显示密码',
     forgotten: '忘记密码，请找本单位管理员。',
     forCitizens: '群众查询案件进展',
@@ -54,7 +54,10 @@ export const screensZh = {
     kind: '类别',
     phone: '电话',
     address: '地址',
-    kinds: { bureau: '公安局', station: '派出所', brigade: '大队', centre: '中心', department: '科室' } satisfies Record<UnitKind, string> as Record<UnitKind, string>,
+    kinds: { bureau: '公安局', station: '派出所', brigade: '大队', centre: '中心', department: '科室' } satisfies Record<
+      UnitKind,
+      string
+    > as Record<UnitKind, string>,
     officers: '民警',
     noUnits: '没有您能看的单位',
   },

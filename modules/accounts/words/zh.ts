@@ -1,5 +1,3 @@
-import type { Role } from '#kernel/actor.ts'
-
 type Facts = Readonly<Record<string, unknown>>
 
 const wait = (facts: Facts): string => {
@@ -7,18 +5,8 @@ const wait = (facts: Facts): string => {
   return seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟（${seconds} 秒）`
 }
 
-/** What the server says of accounts, and the names of the roles. */
+/** What the server says of accounts. */
 export const zh = {
-  roles: {
-    dispatcher: '接警员',
-    officer: '民警',
-    'unit-head': '所队长',
-    'legal-officer': '法制员',
-    'case-centre': '案管中心',
-    leader: '局领导',
-    supervisor: '督察',
-    administrator: '管理员',
-  } satisfies Record<Role, string> as Record<Role, string>,
   refusals: {
     policeNumber: '警号为 6 位数字。',
     'accounts.wrongSignIn': (facts: Facts) =>

@@ -20,7 +20,9 @@ export function visibleEntries(db: Db, actor: Actor) {
   const whole = [...new Set(grants.filter((grant) => grant.units === 'all').map((grant) => grant.bureauCode))]
   const units = [...new Set(grants.flatMap((grant) => (grant.units === 'all' ? [] : grant.units)))]
   const bureaus = [...new Set(grants.map((grant) => grant.bureauCode))]
-  const visible = db.selectFrom('audit.entry').where(sql<SqlBool>`bureau_code = any(${bureaus}::bpchar[])`)
+  // why: with `= any` the planner no longer reads in the order of an index, and almost everybody asks about one bureau.
+  const ofBureaus = bureaus.length === 1 ? sql<SqlBool>`bureau_code = ${bureaus[0]}` : sql<SqlBool>`bureau_code = any(${bureaus}::bpchar[])`
+  const visible = db.selectFrom('audit.entry').where(ofBureaus)
   // why: an `or` that cannot be true still keeps the planner from reading in the order of an index.
   if (units.length === 0) return visible
   return visible.where(sql<SqlBool>`(bureau_code = any(${whole}::bpchar[]) or unit_code = any(${units}::bpchar[]))`)
@@ -82,9 +84,10 @@ function beyond(entries: Entries, after: string | undefined): Entries {
   if (after === undefined) return entries
   const [time = '', bureau = '', chain = '', seq = ''] = after.split('.')
   const at = sql`timestamptz 'epoch' + ${time}::bigint * interval '1 microsecond'`
-  return entries.where(
-    sql<SqlBool>`(at, bureau_code, chain, seq) < (${at}, ${bureau}::bpchar, ${chain}::smallint, ${seq}::bigint)`,
-  )
+  // why: the first condition is one that an index can use, the second settles entries of the same time.
+  return entries
+    .where(sql<SqlBool>`at <= ${at}`)
+    .where(sql<SqlBool>`(at, bureau_code, chain, seq) < (${at}, ${bureau}::bpchar, ${chain}::smallint, ${seq}::bigint)`)
 }
 
 /** One page, the newest first, with the count of the whole list up to what the house counts exactly. */
@@ -113,7 +116,12 @@ export async function pageOfEntries(db: Db, entries: Entries, { after, limit }: 
 
 async function countUpTo(db: Db, entries: Entries): Promise<number> {
   const row = await db
-    .selectFrom(entries.select('seq').limit(countLimit + 1).as('some'))
+    .selectFrom(
+      entries
+        .select('seq')
+        .limit(countLimit + 1)
+        .as('some'),
+    )
     .select((count) => count.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return row.total

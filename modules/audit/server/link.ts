@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Actor } from '#kernel/actor.ts'
 import type { AuditEntry } from '#platform/server/context.ts'
 import type { EntryRow } from './tables.ts'
 
@@ -12,24 +13,29 @@ export type Content = Omit<EntryRow, 'seq' | 'hash'>
 /** One unit's record is one chain, so that only its own writers wait for each other. */
 export const chainOf = (unitCode: string): number => (createHash('sha256').update(unitCode).digest()[0] ?? 0) % chainCount
 
-/** What is kept of an entry; the chain is chosen by the unit that holds the subject, in the subject's bureau. */
-export function contentOf({ actor, action, about, outcome, at }: AuditEntry): Content {
-  const officer = actor.kind === 'officer' ? actor : null
-  const unitCode = about?.unitCode ?? officer?.unitCode ?? actor.bureauCode
+/** Who it was, as he was then; a citizen and a job have no name, unit or role that may be written down. */
+const whoActed = (actor: Actor) => {
+  const isOfficer = actor.kind === 'officer'
   return {
-    bureau_code: about?.bureauCode ?? actor.bureauCode,
-    chain: chainOf(unitCode),
-    at,
     actor_kind: actor.kind,
     actor_id: actor.id,
-    actor_name: officer?.name ?? null,
-    actor_unit: officer?.unitCode ?? null,
-    actor_roles: officer?.grants.map((grant) => `${grant.role}@${grant.unitCode}`) ?? [],
-    action,
-    subject: about?.subject ?? null,
-    unit_code: unitCode,
-    outcome,
+    actor_name: isOfficer ? actor.name : null,
+    actor_unit: isOfficer ? actor.unitCode : null,
+    actor_roles: isOfficer ? actor.grants.map((grant) => `${grant.role}@${grant.unitCode}`) : [],
   }
+}
+
+/** What the entry belongs to where it has no subject: the actor's own unit, or the bureau of a citizen or a job. */
+const ofActor = (actor: Actor) => ({
+  subject: null,
+  bureauCode: actor.bureauCode,
+  unitCode: actor.kind === 'officer' ? actor.unitCode : actor.bureauCode,
+})
+
+/** What is kept of an entry; the chain is chosen by the unit that holds the subject, in the subject's bureau. */
+export function contentOf({ actor, action, about, outcome, at }: AuditEntry): Content {
+  const { subject, bureauCode, unitCode } = about ?? ofActor(actor)
+  return { bureau_code: bureauCode, chain: chainOf(unitCode), at, ...whoActed(actor), action, subject, unit_code: unitCode, outcome }
 }
 
 const field = (text: string | null): Buffer => {

@@ -1,6 +1,6 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 
-export type ActorKind = 'officer' | 'party' | 'job'
+type ActorKind = 'officer' | 'party' | 'job'
 
 export interface EntryRow {
   bureau_code: BureauCode

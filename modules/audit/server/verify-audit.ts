@@ -4,7 +4,7 @@ import type { ChainFault } from '../domain/chain-fault.ts'
 import { encode, linkHash, nothingBefore } from './link.ts'
 import { atOneMoment, type EntryWithTime, type Head, headsOf, nextEntries } from './verification-queries.ts'
 
-export interface Verified {
+interface Verified {
   readonly chains: number
   readonly entries: number
   /** The first broken entry of each broken chain; empty if all hold. */

@@ -1,34 +1,22 @@
+import { inBeijing } from '#kernel/beijing-time.ts'
 import { useRoleNames } from '#modules/accounts/parts.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { ListPage, type ListQuestion } from '#platform/web/list-page.tsx'
 import { PageLink, useSearch } from '#platform/web/navigation.tsx'
 import { Facts } from '#platform/web/panel.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
-import { dayChoices, listAudit, type OutcomeKind, outcomeKinds, type TrailEntry } from '../contract.ts'
+import { dayChoices, listAudit, outcomeKinds, type TrailEntry } from '../contract.ts'
 import { OutcomeMark } from './outcome-mark.tsx'
 import { actOf, rolesOf, subjectOf, whoOf } from './say-entry.ts'
+import { trailPath } from './trail-path.ts'
 import { auditWords } from './words.ts'
 
-const path = '/staff/audit'
-const usualDays = '7'
 const fewEntriesMs = 15_000
 
-/** From the address to the question. A subject or person that was chosen is shown whole unless the reader narrows the time. */
 function questionOf({ filters, after, limit }: ListQuestion) {
   const { subject, officerId, policeNumber, subjectKind, action, outcome, days } = filters
-  const isOne = subject !== undefined || officerId !== undefined || policeNumber !== undefined
-  const since = days ?? (isOne ? undefined : usualDays)
-  return {
-    limit,
-    ...(subject && { subject }),
-    ...(officerId && { officerId }),
-    ...(policeNumber && { policeNumber }),
-    ...(subjectKind && { subjectKind }),
-    ...(action && { action }),
-    ...(outcome && { outcome: outcome as OutcomeKind }),
-    ...(since && { days: since }),
-    ...(after && { after }),
-  }
+  const kind = outcomeKinds.find((one) => one === outcome)
+  return { subject, officerId, policeNumber, subjectKind, action, outcome: kind, days, after, limit }
 }
 
 const optionsOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, label]) => ({ value, label }))
@@ -47,11 +35,25 @@ export function AuditPage() {
       input={questionOf}
       everyMs={fewEntriesMs}
       idOf={(entry) => entry.id}
+      views={[
+        { id: 'week', label: words.views.week, filters: { days: '7' } },
+        { id: 'refused', label: words.views.refused, filters: { days: '30', outcome: 'refused' } },
+      ]}
       filters={[
-        { kind: 'choice', name: 'days', label: labels.days, options: dayChoices.map((days) => ({ value: String(days), label: labels.dayNames[days] ?? '' })) },
+        {
+          kind: 'choice',
+          name: 'days',
+          label: labels.days,
+          options: dayChoices.map((days) => ({ value: String(days), label: labels.dayNames[days] ?? '' })),
+        },
         { kind: 'choice', name: 'subjectKind', label: labels.kind, options: optionsOf(words.subjectKinds) },
         { kind: 'choice', name: 'action', label: labels.action, options: optionsOf(words.actions) },
-        { kind: 'choice', name: 'outcome', label: labels.outcome, options: outcomeKinds.map((kind) => ({ value: kind, label: words.outcomes[kind] })) },
+        {
+          kind: 'choice',
+          name: 'outcome',
+          label: labels.outcome,
+          options: outcomeKinds.map((kind) => ({ value: kind, label: words.outcomes[kind] })),
+        },
         ...(person.length > 0 ? [{ kind: 'choice' as const, name: 'officerId', label: labels.person, options: person }] : []),
         { kind: 'text', name: 'policeNumber', label: labels.policeNumber },
         { kind: 'text', name: 'subject', label: labels.reference },
@@ -73,12 +75,11 @@ export function AuditPage() {
 function EntryParts({ entry }: { entry: TrailEntry }) {
   const words = useWords(auditWords)
   const names = useRoleNames()
-  const only = (name: string, value: string) => `${path}?${new URLSearchParams({ [name]: value })}`
   return (
     <div className="stack">
       <Facts
         facts={[
-          { label: words.time, value: <time dateTime={entry.at}>{entry.at.replace('T', ' ').slice(0, 19)} UTC</time> },
+          { label: words.time, value: <time dateTime={entry.at}>{inBeijing(new Date(entry.at)).slice(0, 19).replace('T', ' ')}</time> },
           { label: words.who, value: whoOf(entry, words) },
           entry.actorUnitName !== null && { label: words.theirUnit, value: entry.actorUnitName },
           entry.actorRoles.length > 0 && { label: words.roles, value: rolesOf(entry, names) },
@@ -91,8 +92,8 @@ function EntryParts({ entry }: { entry: TrailEntry }) {
         ]}
       />
       <div className="row wrap">
-        {entry.subject !== null && <PageLink to={only('subject', entry.subject)}>{words.onlySubject}</PageLink>}
-        {entry.actorKind === 'officer' && <PageLink to={only('officerId', entry.actorId)}>{words.onlyPerson}</PageLink>}
+        {entry.subject !== null && <PageLink to={trailPath({ subject: entry.subject })}>{words.onlySubject}</PageLink>}
+        {entry.actorKind === 'officer' && <PageLink to={trailPath({ officerId: entry.actorId })}>{words.onlyPerson}</PageLink>}
       </div>
     </div>
   )

@@ -57,7 +57,7 @@ export async function casePage(db: Kysely<Tables>, actor: Actor, filter: CaseFil
 /** Exact up to the limit; one more than the limit means there are more. */
 export async function caseCount(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Date): Promise<number> {
   const some = filtered(db, actor, filter, now).select('k.id').limit(countLimit + 1)
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as some`.execute(db)
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
   return Number(rows[0]?.count)
 }
 

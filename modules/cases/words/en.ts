@@ -1,3 +1,4 @@
+import { namesOfRoles } from '#kernel/role-name.ts'
 import type { Act, CaseKind, Stage } from '../domain/stage.ts'
 import type { zh } from './zh.ts'
 
@@ -6,7 +7,6 @@ type Facts = Readonly<Record<string, unknown>>
 const kinds: (typeof zh)['kinds'] = { administrative: 'Administrative case', criminal: 'Criminal case' }
 const stages: (typeof zh)['stages'] = { accepted: 'Accepted', filed: 'Filed', 'not-filed': 'Not filed', transferred: 'Transferred for prosecution', decided: 'Decided' }
 const acts: (typeof zh)['acts'] = { accept: 'Accept', file: 'File', refuse: 'Refuse to file', transfer: 'Transfer for prosecution', decide: 'Decide' }
-const roles: (typeof zh)['roles'] = { dispatcher: 'dispatcher', officer: 'officer', 'unit-head': 'unit head', 'legal-officer': 'legal officer', 'case-centre': 'case centre', leader: 'bureau leader', supervisor: 'supervisor', administrator: 'administrator' }
 const levels: (typeof zh)['levels'] = { unit: 'handling unit', bureau: 'county bureau' }
 
 const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : '')
@@ -20,7 +20,6 @@ export const en: typeof zh = {
   secrecies: { ordinary: 'Ordinary', secret: 'Secret' },
   sensitivities: { none: 'No', domestic: 'Domestic violence', sexual: 'Sexual offence', minor: 'Minor involved', operational: 'Running operation' },
   forms: { 'acceptance-receipt': 'Acceptance receipt', 'admin-filing-notice': 'Notice of filing (administrative)', 'no-filing-notice': 'Notice of refusal to file' },
-  roles,
   levels,
   refusals: {
     'cases.caseNotFound': 'No such case, or it lies outside what you may see. Check the number.',
@@ -28,7 +27,7 @@ export const en: typeof zh = {
     'cases.partyNotFound': 'No such person, or you may not see who it is.',
     'cases.moveNotAllowed': (facts: Facts) =>
       `The case is at “${stages[facts['from'] as Stage]}”: “${acts[facts['act'] as Act]}” is not open. ${Array.isArray(facts['open']) && facts['open'].length > 0 ? `Open: ${listed(facts['open'], acts)}.` : 'No step follows.'}`,
-    'cases.moveNotYours': (facts: Facts) => `“${acts[facts['act'] as Act]}” is decided at the ${levels[facts['level'] as 'unit' | 'bureau']} by: ${listed(facts['needs'], roles)}.`,
+    'cases.moveNotYours': (facts: Facts) => `“${acts[facts['act'] as Act]}” is decided at the ${levels[facts['level'] as 'unit' | 'bureau']} by: ${namesOfRoles(facts['needs'], 'en')}.`,
     'cases.movedMeanwhile': 'Somebody else has just acted on this case. Reload to see it.',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}” needs a reason; it will stand in the paper.`,
     'cases.outcomeRequired': 'Choose the result.',

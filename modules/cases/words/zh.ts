@@ -1,3 +1,4 @@
+import { namesOfRoles } from '#kernel/role-name.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
 import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
 
@@ -11,7 +12,6 @@ const partyRoles: Record<PartyRole, string> = { reporter: '报案人', complaina
 const secrecies: Record<Secrecy, string> = { ordinary: '普通', secret: '保密' }
 const sensitivities: Record<Sensitivity, string> = { none: '否', domestic: '家庭暴力', sexual: '性侵害', minor: '涉未成年人', operational: '正在侦办' }
 const forms = { 'acceptance-receipt': '受案回执', 'admin-filing-notice': '行政案件立案告知书', 'no-filing-notice': '不予立案通知书' }
-const roles: Record<string, string> = { dispatcher: '接警员', officer: '民警', 'unit-head': '所队长', 'legal-officer': '法制员', 'case-centre': '案管中心', leader: '局领导', supervisor: '督察', administrator: '管理员' }
 const levels = { unit: '办案单位', bureau: '县级公安机关' }
 
 const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : '')
@@ -25,14 +25,13 @@ export const zh = {
   secrecies,
   sensitivities,
   forms,
-  roles,
   levels,
   refusals: {
     'cases.caseNotFound': '没有这件案件，或不在您的查看范围内。请核对编号。',
     'cases.paperNotFound': '没有这份文书。请回到案件页重新打开。',
     'cases.partyNotFound': '没有这个人，或您不能查看其身份。',
     'cases.moveNotAllowed': (facts: Facts) => `案件现为“${stages[facts['from'] as Stage]}”，不能${acts[facts['act'] as Act]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], acts)}。` : '没有后续步骤。'}`,
-    'cases.moveNotYours': (facts: Facts) => `“${acts[facts['act'] as Act]}”由${levels[facts['level'] as 'unit' | 'bureau']}的${listed(facts['needs'], roles)}决定。`,
+    'cases.moveNotYours': (facts: Facts) => `“${acts[facts['act'] as Act]}”由${levels[facts['level'] as 'unit' | 'bureau']}的${namesOfRoles(facts['needs'], 'zh')}决定。`,
     'cases.movedMeanwhile': '这件案件刚被他人办理过，请刷新后再看。',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}”要写明理由，理由会写进文书。`,
     'cases.outcomeRequired': '请选择处理结果。',

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/beijing-time.ts'
 import { dayNumberOf, dayOfNumber, type DayNumber } from './day-number.ts'
 
 /** One holiday of a State Council notice: the days off, and the weekend days that are worked instead. */
-export interface Holiday {
+interface Holiday {
   readonly name: string
   readonly from: Day
   readonly to: Day

@@ -21,18 +21,12 @@ const files = {
   ...criminalProcedureRules,
 }
 
-type RuleId = (typeof files)[keyof typeof files]['id']
-type WithoutYear<Id extends string> = Id extends `${infer Name}_20${string}` ? Name : Id
-
-/** The name of a clock. Without a year it means the edition in force at the start. */
-export type ClockName = RuleId | WithoutYear<RuleId>
-
 /** Every rule, in the order of the reference document. Editions of one law may share an id; their dates do not overlap. */
 export const catalogue: readonly DeadlineRule[] = Object.values(files)
 
 const yearAtEnd = /_20\d\d$/
 
-/** True if the rule goes by this name, with or without the year of its edition. */
+/** A name without a year means every edition. */
 const goesBy = (rule: DeadlineRule, name: string): boolean => rule.id === name || rule.id.replace(yearAtEnd, '') === name
 
 export const rulesNamed = (name: string): readonly DeadlineRule[] => catalogue.filter((rule) => goesBy(rule, name))

@@ -1,8 +1,7 @@
 export const lifeStates = ['running', 'met', 'stopped', 'cancelled'] as const
 export type LifeState = (typeof lifeStates)[number]
 
-export const clockLevels = ['normal', 'due-soon', 'urgent', 'overdue', 'stopped'] as const
-export type ClockLevel = (typeof clockLevels)[number]
+export type ClockLevel = 'normal' | 'due-soon' | 'urgent' | 'overdue' | 'stopped'
 
 /** How much time must be left for a level not to be reached: a share of the whole period, or a fixed lead. */
 export interface Thresholds {
@@ -19,7 +18,7 @@ interface Leads {
 }
 
 // The board's alert policy; no article sets it, so a bureau may set it otherwise.
-export const defaultThresholds: Thresholds = {
+const defaultThresholds: Thresholds = {
   dueSoonShare: 0.3,
   urgentShare: 0.1,
   urgentHours: 24,

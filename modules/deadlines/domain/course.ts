@@ -50,7 +50,7 @@ function inOrderOfTime(events: readonly ClockEvent[]): readonly ClockEvent[] {
 }
 
 /** The article that lets this reason stop the clock; undefined when none does. */
-export function pauseBasis(rule: DeadlineRule, reason: PauseReason, unit: Length['unit']): readonly Citation[] | undefined {
+function pauseBasis(rule: DeadlineRule, reason: PauseReason, unit: Length['unit']): readonly Citation[] | undefined {
   // law: CPL 105(3), PROC-ADMIN 35: periods do not include the time on the way. Never used to keep somebody longer.
   const transit = reason === 'travel-or-mail-transit' && !rule.restrictsLiberty && !runsOnWallClock(unit)
   return rule.pausedBy?.[reason] ?? (transit ? rule.counting : undefined)

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
 
 /** The findings of the engine: each name is a sentence that is true when the law was kept. */
-export const findingWords = {
+const findingWords = {
   'times-are-times': { zh: '时间无法识别。', en: 'A time cannot be read.' },
   'rule-in-force-at-start': { zh: '起算时该规定不施行。', en: 'The rule was not in force at the start.' },
   'limit-has-a-number': { zh: '法律没有规定具体期限。', en: 'The law names no number.' },

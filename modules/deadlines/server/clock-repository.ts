@@ -9,7 +9,7 @@ export const readers: readonly Role[] = ['officer', 'unit-head', 'legal-officer'
 const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
 
 /** Every read for a person starts here. What a clock belongs to set its access columns; callers can only narrow. */
-export const visibleClocks = (db: Db, actor: Actor) =>
+const visibleClocks = (db: Db, actor: Actor) =>
   db
     .selectFrom('deadlines.clock as c')
     .where(within(scopeOf(actor, readers), 'c'))

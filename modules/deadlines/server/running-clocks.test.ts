@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import * as z from 'zod/mini'
 import type { Officer } from '#kernel/actor.ts'
@@ -6,7 +7,7 @@ import { inBeijing } from '#kernel/beijing-time.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { stateOf } from '../domain/clock-state.ts'
+import { lifeStates, stateOf } from '../domain/clock-state.ts'
 import { deadlinesModule } from './module.ts'
 import { cancelClock, clocksOf, type ClockStart, meetClock, moveClocks, startClock } from './running-clocks.ts'
 import type { ClockTables, PubClockTables } from './tables.ts'
@@ -138,4 +139,12 @@ it('reads the clocks of many subjects of one bureau only', async () => {
   await doing((context) => startClock(context, start()))
   expect(await clocksOf(world.open, '999999999999', [subject])).toEqual([])
   expect(await clocksOf(world.open, world.bureau, [])).toEqual([])
+})
+
+it('lets the database know the same states as the domain', async () => {
+  const { rows } = await sql<{ text: string }>`
+    select pg_get_constraintdef(oid) as text from pg_constraint
+    where conrelid = 'deadlines.clock'::regclass and conname = 'clock_state_check'`.execute(world.open.as<ClockTables>())
+  for (const state of lifeStates) expect(rows[0]?.text).toContain(`'${state}'`)
+  expect(rows[0]?.text.match(/'[a-z]+'/g)).toHaveLength(lifeStates.length)
 })

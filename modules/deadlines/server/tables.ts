@@ -27,10 +27,8 @@ export interface ClockRow extends ClockColumns {
 }
 
 /** The published view: join it on `bureau_code` and `subject`. It carries the access columns; narrow by them. */
-export type PubClock = ClockColumns
-
 export interface PubClockTables {
-  'deadlines.pub_clock': PubClock
+  'deadlines.pub_clock': ClockColumns
 }
 
 // why: the driver would write an array as a PostgreSQL array; JSON goes in as text.

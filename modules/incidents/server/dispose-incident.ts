@@ -48,6 +48,7 @@ export const disposeIncident = defineAction<IncidentTables>()({
       proposed_cause: input.disposition === 'administrative-case' ? (input.causeCode ?? null) : null,
       sensitivity: input.sensitivity ?? row.sensitivity,
       secrecy: input.secrecy,
+      ...learned(doing, row, input),
       case_id: opened?.id ?? null,
       case_number: opened?.number ?? null,
     })
@@ -65,6 +66,15 @@ export const disposeIncident = defineAction<IncidentTables>()({
     }
   },
 })
+
+/** Who reported, as the officer at the scene learned it: the unit head files the case under this name. */
+function learned({ vault }: Doing, row: IncidentRow, { reporterName, reporterPhone }: Input): Partial<IncidentRow> {
+  const seal = (column: string, text: string) => vault.seal(text, { bureauCode: row.bureau_code, table: 'incidents.incident', column, id: row.id })
+  return {
+    ...(reporterName && { reporter_name_sealed: seal('reporter_name', reporterName) }),
+    ...(reporterPhone && { reporter_phone_sealed: seal('reporter_phone', reporterPhone), reporter_phone_hash: vault.hash('phone', reporterPhone) }),
+  }
+}
 
 const acceptCrime = (doing: Doing, row: IncidentRow, input: Input, time: FactTime): Promise<Opened> =>
   openFromIncident(

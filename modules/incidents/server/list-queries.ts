@@ -51,7 +51,7 @@ export async function incidentPage(db: Db, actor: Actor, filter: IncidentFilter,
 /** Exact up to the limit; one more than the limit means there are more. */
 export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter): Promise<number> {
   const some = filtered(db, actor, filter).select('i.id').limit(countLimit + 1)
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as some`.execute(db)
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
   return Number(rows[0]?.count)
 }
 

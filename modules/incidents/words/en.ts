@@ -1,3 +1,4 @@
+import { namesOfRoles } from '#kernel/role-name.ts'
 import type { IncidentState, Step } from '../domain/incident-state.ts'
 import type { zh } from './zh.ts'
 
@@ -5,7 +6,6 @@ type Facts = Readonly<Record<string, unknown>>
 
 const states: (typeof zh)['states'] = { received: 'Received', dispatched: 'Dispatched', signed: 'Signed for', arrived: 'On scene', disposed: 'Disposed of' }
 const steps: (typeof zh)['steps'] = { receive: 'Receive', dispatch: 'Dispatch', sign: 'Sign for', arrive: 'Arrive', dispose: 'Dispose', 'file-case': 'File' }
-const roles: Record<string, string> = { dispatcher: 'dispatcher', officer: 'officer', 'unit-head': 'unit head' }
 
 const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : '')
 
@@ -28,7 +28,7 @@ export const en: typeof zh = {
     'incidents.incidentNotFound': 'No such incident, or it lies outside what you may see. Check the number.',
     'incidents.stepNotOpen': (facts: Facts) =>
       `The incident is “${states[facts['state'] as IncidentState]}”: “${steps[facts['step'] as Step]}” is not open. ${Array.isArray(facts['open']) && facts['open'].length > 0 ? `Open: ${listed(facts['open'], steps)}.` : 'No step follows.'}`,
-    'incidents.stepNotYours': (facts: Facts) => `“${steps[facts['step'] as Step]}” is done in the unit that holds it by: ${listed(facts['needs'], roles)}.`,
+    'incidents.stepNotYours': (facts: Facts) => `“${steps[facts['step'] as Step]}” is done in the unit that holds it by: ${namesOfRoles(facts['needs'], 'en')}.`,
     'incidents.takenMeanwhile': 'Somebody else has just acted on this incident. Reload to see it.',
     'incidents.unitNotFound': 'No such unit, or it belongs to another bureau. Choose one from the list.',
     'incidents.onlyOwnUnit': 'You can only dispatch to your own unit. For another, ask the command centre.',

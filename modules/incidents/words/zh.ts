@@ -1,3 +1,4 @@
+import { namesOfRoles } from '#kernel/role-name.ts'
 import type { CategoryGroup } from '../domain/category.ts'
 import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
 
@@ -17,7 +18,6 @@ const dispositions: Record<Disposition, string> = {
   'no-police-matter': '非警务',
 }
 const categoryGroups: Record<CategoryGroup, string> = { criminal: '刑事类', 'public-order': '行政（治安）类', traffic: '道路交通类', dispute: '纠纷', help: '群众紧急求助', other: '其他' }
-const roles: Record<string, string> = { dispatcher: '接警员', officer: '民警', 'unit-head': '所队长' }
 
 const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : '')
 
@@ -31,7 +31,7 @@ export const zh = {
   refusals: {
     'incidents.incidentNotFound': '没有这件警情，或不在您的查看范围内。请核对编号。',
     'incidents.stepNotOpen': (facts: Facts) => `警情${states[facts['state'] as IncidentState]}，不能${steps[facts['step'] as Step]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], steps)}。` : '没有后续步骤。'}`,
-    'incidents.stepNotYours': (facts: Facts) => `“${steps[facts['step'] as Step]}”由承办单位的${listed(facts['needs'], roles)}办理。`,
+    'incidents.stepNotYours': (facts: Facts) => `“${steps[facts['step'] as Step]}”由承办单位的${namesOfRoles(facts['needs'], 'zh')}办理。`,
     'incidents.takenMeanwhile': '这件警情刚被他人办理过，请刷新后再看。',
     'incidents.unitNotFound': '没有这个单位，或不属于本局。请从列表中选择。',
     'incidents.onlyOwnUnit': '只能派给本单位。派给其他单位请交指挥中心。',

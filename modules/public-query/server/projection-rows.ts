@@ -59,15 +59,31 @@ function milestoneRows(bureauCode: BureauCode, progress: CaseProgress, receipt: 
 const clockAfter = (milestone: Milestone, role: PartyRole, clocks: readonly PromiseClock[]): PromiseClock | undefined =>
   clocks.find((clock) => limitRulesFor(milestone, role).includes(clock.rule))
 
-const dueColumns = (clock: PromiseClock | undefined) => ({
-  due_rule: clock?.rule ?? null,
-  due_started_at: clock?.startedAt ?? null,
-  due_first_at: clock?.firstDueAt ?? null,
-  due_at: clock?.dueAt ?? null,
-  due_state: clock?.state ?? null,
-  due_met_at: clock?.metAt ?? null,
-  due_is_provisional: clock?.isProvisional ?? null,
-  due_extensions: clock?.extensions ?? null,
-  due_stopped_since: clock?.stoppedSince ?? null,
-  due_stopped_for: clock?.stoppedFor ?? null,
-})
+const noDue = {
+  due_rule: null,
+  due_started_at: null,
+  due_first_at: null,
+  due_at: null,
+  due_state: null,
+  due_met_at: null,
+  due_is_provisional: null,
+  due_extensions: null,
+  due_stopped_since: null,
+  due_stopped_for: null,
+}
+
+const dueColumns = (clock: PromiseClock | undefined) =>
+  clock
+    ? {
+        due_rule: clock.rule,
+        due_started_at: clock.startedAt,
+        due_first_at: clock.firstDueAt,
+        due_at: clock.dueAt,
+        due_state: clock.state,
+        due_met_at: clock.metAt,
+        due_is_provisional: clock.isProvisional,
+        due_extensions: clock.extensions,
+        due_stopped_since: clock.stoppedSince,
+        due_stopped_for: clock.stoppedFor,
+      }
+    : noDue

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/beijing-time.ts'
 
 /** How the reporter's signature stands when the paper is printed. */
-export type Signature = 'to-sign' | 'unreachable' | 'refused'
+type Signature = 'to-sign' | 'unreachable' | 'refused'
 
 export interface PaperOfficer {
   readonly name: string
@@ -73,4 +73,3 @@ export interface NoFilingNoticeFacts extends EveryPaper {
 }
 
 export type ReceiptFacts = AcceptanceReceiptFacts | AdminFilingNoticeFacts | NoFilingNoticeFacts
-export type ReceiptForm = ReceiptFacts['form']

@@ -54,13 +54,14 @@ const refusal: NoFilingNoticeFacts = {
   reasons: '没有犯罪事实。',
 }
 
-const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0
+const poppler = 'pdftotext'
+const hasPoppler = spawnSync(poppler, ['-v']).status === 0
 
 async function textOf(facts: ReceiptFacts): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'daylight-paper-'))
   const file = path.join(folder, 'paper.pdf')
   await writeFile(file, await renderReceipt(facts))
-  const { stdout } = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
+  const { stdout } = spawnSync(poppler, ['-raw', file, '-'], { encoding: 'utf8' })
   await rm(folder, { recursive: true })
   return stdout
 }

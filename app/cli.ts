@@ -1,0 +1,105 @@
+import { bureauCode } from '#kernel/unit-code.ts'
+import { sayChainFault, verifyAudit } from '#modules/audit/index.ts'
+import { rebuildPublicQuery } from '#modules/public-query/index.ts'
+import { ConfigFault, environmentOfApp, readConfig } from '#platform/server/config.ts'
+import { openAs } from '#platform/server/database.ts'
+import { EmbeddedFault } from '#platform/server/embedded/embedded-fault.ts'
+import { startEmbedded } from '#platform/server/embedded/start-embedded.ts'
+import { openLog } from '#platform/server/log.ts'
+import { InstallationFault, migrate } from '#platform/server/migrate.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { decideDemo } from './demo-decision.ts'
+import { runDoctor } from './doctor/run-doctor.ts'
+import { assemblePlatform, connectionOf, type Opened, openInstallation } from './installation.ts'
+import { migrationFolders } from './modules.ts'
+import type { Config } from '#platform/server/config.ts'
+
+const say = (zh: string, en: string) => void process.stdout.write(`${zh} · ${en}\n`)
+
+interface Command {
+  readonly zh: string
+  readonly en: string
+  run(config: Config, words: readonly string[]): Promise<number>
+}
+
+/** Runs with the installation open, whichever database it is on. */
+const withInstallation = (work: (config: Config, opened: Opened) => Promise<number>) => async (config: Config) => {
+  const opened = await openInstallation(config, openLog('warn'))
+  try {
+    return await work(config, opened)
+  } finally {
+    await opened.database.close()
+  }
+}
+
+const verify = withInstallation(async (_config, { database }) => {
+  const { chains, entries, faults } = await verifyAudit(openAs(database.db))
+  say(`审计：${chains} 条链，${entries} 条记录`, `Audit: ${chains} chains, ${entries} entries`)
+  for (const fault of faults) process.stdout.write(`${sayChainFault(fault)}\n`)
+  if (faults.length === 0) say('完好，没有改动、缺失或错序', 'All hold: nothing changed, missing or out of order')
+  return faults.length === 0 ? 0 : 1
+})
+
+const seed = withInstallation(async (config, { database, installation, hasBureau }) => {
+  if (decideDemo({ ...config, demo: true }, { isMarked: installation?.isDemo ?? null, hasBureau }) === 'load') await loadDemo({ config, database, say })
+  else say('演示县已在数据库里', 'The demo county is there already')
+  return 0
+})
+
+async function rebuild(config: Config, [what]: readonly string[]): Promise<number> {
+  if (what !== 'public-query') {
+    say('用法：npm run rebuild -- public-query', 'Usage: npm run rebuild -- public-query')
+    return 2
+  }
+  return withInstallation(async (settings, { database, installation }) => {
+    const platform = await assemblePlatform({ config: settings, database, log: openLog('warn'), isDemo: installation?.isDemo ?? false, wake: () => undefined })
+    const rows = await database.db.selectFrom('platform.stream').select('bureau_code').distinct().execute()
+    const onProgress = (done: number) => void (done % 1_000 === 0 && say(`已重建 ${done} 件`, `${done} cases done`))
+    const done = await rebuildPublicQuery(platform, { bureauCodes: rows.map((row) => bureauCode(row.bureau_code)), onProgress })
+    say(`重建了 ${done} 件案件的查询数据`, `The query data of ${done} cases were made anew`)
+    return 0
+  })(config)
+}
+
+const commands: Record<string, Command> = {
+  migrate: {
+    zh: '升级数据库结构',
+    en: 'bring the database to the present schema',
+    async run(config) {
+      const applied = await migrate(connectionOf(config), migrationFolders)
+      say(`执行了 ${applied.length} 个迁移`, `${applied.length} migrations applied`)
+      return 0
+    },
+  },
+  seed: { zh: '装入演示县', en: 'load the demo county', run: seed },
+  'verify-audit': { zh: '校验审计链', en: 'verify the audit chains', run: verify },
+  rebuild: { zh: '重建查询数据', en: 'make the query data anew', run: rebuild },
+  doctor: { zh: '检查这台机器和安装', en: 'check this machine and the installation', run: runDoctor },
+}
+
+/** Without DATABASE_URL the embedded database is started, or adopted if it runs, for as long as the command lasts. */
+async function withDatabase(config: Config, work: (config: Config) => Promise<number>): Promise<number> {
+  if (config.databaseUrl !== null || config.embeddedConnection !== null) return work(config)
+  const embedded = await startEmbedded({ home: config.home })
+  try {
+    return await work(readConfig(environmentOfApp(embedded.connection)))
+  } finally {
+    await embedded.stop()
+  }
+}
+
+async function main([name = '', ...words]: readonly string[]): Promise<number> {
+  const command = commands[name]
+  if (!command) {
+    for (const [known, { zh, en }] of Object.entries(commands)) process.stdout.write(`npm run ${known.padEnd(14)} ${zh} · ${en}\n`)
+    return 2
+  }
+  const config = readConfig()
+  return name === 'doctor' ? command.run(config, words) : withDatabase(config, (ready) => command.run(ready, words))
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((fault: Error) => {
+  const isPlain = [ConfigFault, InstallationFault, EmbeddedFault].some((plain) => fault instanceof plain)
+  process.stderr.write(`${isPlain ? fault.message : fault.stack}\n`)
+  return 1
+})

@@ -1,0 +1,108 @@
+import type { UnitCode } from '#kernel/unit-code.ts'
+import type { CaseKind } from './category.ts'
+import type { Random } from './random.ts'
+import type { Scene } from './scene-story.ts'
+import type { CaseMove, CaseParty, CaseStory, Step } from './story.ts'
+import { days, minutes, type Timeline } from './timeline.ts'
+import { isSmallLoss } from './vocabulary.ts'
+import type { Workforce } from './workforce.ts'
+
+const refusalReasons = [
+  '经调查，没有犯罪事实发生。',
+  '经调查，犯罪事实显著轻微，不需要追究刑事责任。',
+  '经调查，所报事项属于民事纠纷，没有犯罪事实。',
+  '经调查，涉案财物价值未达到立案追诉标准，且没有其他应当追究刑事责任的情形。',
+  '经调查，具有依法不追究刑事责任的其他情形。',
+] as const
+
+const outcomes = [
+  ['penalty', 62],
+  ['mediated', 18],
+  ['not-punished', 11],
+  ['ended', 9],
+] as const
+
+const reportersOnly = ['gambling', 'drugs', 'vice', 'tip-off', 'drunk-driving', 'noise', 'obstruction']
+
+function partyOf({ random, category, resident }: Scene, kind: CaseKind): CaseParty {
+  const role = reportersOnly.includes(category.code)
+    ? 'reporter'
+    : random.weighted<CaseParty['role']>([
+        ['victim', 50],
+        ['reporter', 30],
+        ['complainant', kind === 'criminal' ? 20 : 0],
+      ])
+  return { role, name: resident.name, phone: random.chance(0.015) ? null : resident.phone }
+}
+
+interface Work {
+  readonly random: Random
+  readonly timeline: Timeline
+  readonly workforce: Workforce
+  readonly unitCode: UnitCode
+}
+
+const move = (act: CaseMove['act'], step: Step | null, more: Partial<Pick<CaseMove, 'reason' | 'outcome'>> = {}): readonly CaseMove[] =>
+  step ? [{ ...step, act, reason: null, outcome: null, ...more }] : []
+
+/** Decided in thirty days as a rule, a few late, a very few never. */
+function administrativeMoves({ random, timeline, workforce, unitCode }: Work): readonly CaseMove[] {
+  if (random.chance(0.012)) return []
+  const after = random.weighted([
+    [random.int(1, 14), 70],
+    [random.int(15, 28), 26],
+    [random.int(31, 48), 4],
+  ])
+  const decidedBy = random.chance(0.75) ? workforce.anyone(random, 'unit-head', unitCode) : workforce.anyone(random, 'leader')
+  return move('decide', timeline.officeStep(days(after), decidedBy), { outcome: random.weighted(outcomes) })
+}
+
+/** Filed or refused by the bureau's leader in three days as a rule. */
+function criminalMoves({ random, timeline, workforce }: Work): readonly CaseMove[] {
+  if (random.chance(0.015)) return []
+  const leader = () => workforce.anyone(random, 'leader')
+  const review = random.chance(0.05) ? days(random.int(4, 9)) : minutes(random.int(60, 3_400))
+  const decided = timeline.officeStep(review, leader())
+  if (random.chance(0.14)) return move('refuse', decided, { reason: random.pick(refusalReasons) })
+  const filed = move('file', decided)
+  return random.chance(0.55) ? [...filed, ...move('transfer', timeline.officeStep(days(random.int(12, 140)), leader()))] : filed
+}
+
+function serve({ random, timeline, workforce, unitCode }: Work, moves: readonly CaseMove[]): Step | null {
+  if (moves.at(-1)?.act !== 'refuse' || random.chance(0.03)) return null
+  const after = random.chance(0.05) ? days(random.int(4, 8)) : minutes(random.int(60, 3_600))
+  return timeline.officeStep(after, workforce.anyone(random, 'officer', unitCode))
+}
+
+/** What the case is about. Where the amount decides, it decides between crime and violation. */
+export function chooseCause({ random, category, told }: Scene): { kind: CaseKind; causeCode: string } {
+  const isSmall = category.isByAmount ? isSmallLoss(told.narrative) : null
+  const wanted = isSmall === null ? null : isSmall ? 'administrative' : 'criminal'
+  const fit = category.causes.filter(([kind]) => wanted === null || kind === wanted)
+  return random.weighted(fit.map(([kind, causeCode, weight]) => [{ kind, causeCode }, weight] as const))
+}
+
+/** What became of a case; null when it would be opened after the end. */
+export function playCase(scene: Scene, { kind, causeCode }: { kind: CaseKind; causeCode: string }, workforce: Workforce): CaseStory | null {
+  const { random, timeline, told, disposed } = scene
+  const { unitCode } = told
+  if (!disposed) return null
+  const holderId = disposed.by
+  const opened =
+    kind === 'criminal' ? disposed : timeline.step(minutes(random.int(8, 150)), workforce.anyone(random, 'unit-head', unitCode))
+  if (!opened) return null
+  const work = { random, timeline, workforce, unitCode }
+  const moves = kind === 'criminal' ? criminalMoves(work) : administrativeMoves(work)
+  return {
+    id: random.id(opened.recordedAt),
+    kind,
+    causeCode,
+    matter: `${told.matter}（${told.place}）`,
+    unitCode,
+    holderId,
+    party: partyOf(scene, kind),
+    opened,
+    moves,
+    noticeServed: serve(work, moves),
+  }
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import { Combobox } from '#platform/web/combobox.tsx'
+import { Field } from '#platform/web/field.tsx'
+import { useLanguage, useWords } from '#platform/web/language.ts'
+import { causeName } from './domain/cause.ts'
+import { secrecies, sensitivities, type Secrecy, type Sensitivity } from './domain/disclosure.ts'
+import type { CaseKind } from './domain/stage.ts'
+import { causeOptions } from './web/cause-options.ts'
+import { caseWords } from './web/screen-words.ts'
+
+/** The printed form of a receipt, notice or other paper of a case. */
+export const paperAddress = (caseId: string, paperId: string): string => `/api/cases/${caseId}/papers/${paperId}`
+
+/** What a cause is called in the person's language. */
+export function useCauseName(): (code: string) => string {
+  const language = useLanguage()
+  return (code) => causeName(code, language)
+}
+
+/** What a sensitivity is called in the person's language. */
+export const useSensitivityNames = (): Readonly<Record<Sensitivity, string>> => useWords(caseWords).sensitivities
+
+export interface CauseFieldProps {
+  readonly kind: CaseKind
+  readonly value: string | null
+  readonly onChange: (code: string | null) => void
+  readonly error?: string | undefined
+}
+
+/** Type to find the cause of a case of this kind. */
+export function CauseField({ kind, value, onChange, error }: CauseFieldProps) {
+  const words = useWords(caseWords)
+  const language = useLanguage()
+  const options = useMemo(() => causeOptions(kind, language), [kind, language])
+  return (
+    <Field label={words.fields.cause} error={error}>
+      {(control) => <Combobox control={control} options={options} value={value} onChange={onChange} alwaysOpen shown={6} />}
+    </Field>
+  )
+}
+
+interface OneOf<Value extends string> {
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly hint?: string
+  readonly error?: string | undefined
+}
+
+/** Whether the case is of a kind about which nobody is told by message. */
+export function SensitivityField({ value, onChange, hint, error }: OneOf<Sensitivity>) {
+  const words = useWords(caseWords)
+  return (
+    <Field label={words.fields.sensitivity} hint={hint} error={error}>
+      {(control) => (
+        <select {...control} className="input" value={value} onChange={(event) => onChange(event.target.value as Sensitivity)}>
+          {sensitivities.map((each) => (
+            <option key={each} value={each}>
+              {words.sensitivities[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+/** Whether only the holder, the head of the unit and the leader may know of the case. */
+export function SecrecyField({ value, onChange, hint, error }: OneOf<Secrecy>) {
+  const words = useWords(caseWords)
+  return (
+    <Field label={words.fields.secrecy} hint={hint} error={error}>
+      {(control) => (
+        <select {...control} className="input" value={value} onChange={(event) => onChange(event.target.value as Secrecy)}>
+          {secrecies.map((each) => (
+            <option key={each} value={each}>
+              {words.secrecies[each]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

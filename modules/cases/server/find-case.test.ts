@@ -1,0 +1,65 @@
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#kernel/actor.ts'
+import { type Bureau, createBureau, openCrime } from '../testing/bureau-of-cases.ts'
+import { findCase } from './find-case.ts'
+import { unmaskParty } from './unmask-party.ts'
+
+let bureau: Bureau
+beforeAll(async () => {
+  bureau = await createBureau()
+})
+afterAll(() => bureau.world.close())
+
+describe('opening a case page', () => {
+  it('shows the history and masks the reporter; opening and unmasking are written into the trail', async () => {
+    const { world, officer } = bureau
+    const { id } = await openCrime(bureau)
+    const seen = await world.ask(findCase, officer, { caseId: id })
+    expect(seen.parties).toMatchObject([{ role: 'reporter', name: '贺某某', phone: '199 **** 0417' }])
+    expect(seen.history).toMatchObject([{ act: 'accept', byName: '赵启明', byUnitName: '城关派出所' }])
+    const partyId = seen.parties[0]?.id
+    expect(await world.ask(unmaskParty, officer, { caseId: id, partyId })).toEqual({ name: '贺秀兰', phone: '19900000417' })
+    expect((await world.auditTrail(`case:${id}`)).map((line) => [line.action, line.outcome])).toEqual([
+      ['cases.openForTest', 'done'],
+      ['cases.find', 'read'],
+      ['cases.unmaskParty', 'read'],
+    ])
+  })
+
+  it('does not tell a supervisor who reported', async () => {
+    const { world, supervisor } = bureau
+    const { id } = await openCrime(bureau)
+    const seen = await world.ask(findCase, supervisor, { caseId: id })
+    expect(seen.can).toMatchObject({ unmask: false, acts: [], seeTrail: true })
+    await expect(world.ask(unmaskParty, supervisor, { caseId: id, partyId: seen.parties[0]?.id })).rejects.toMatchObject({ code: 'cases.partyNotFound' })
+  })
+
+  it('answers the same, through HTTP, for another unit’s case, a secret one, and none at all', async () => {
+    const { world, stranger, supervisor } = bureau
+    const ask = async (actor: Actor, caseId: string) => {
+      const http = await world.http(() => actor)
+      const { statusCode, headers, body } = await http.inject({ method: 'GET', url: `/api/cases/${caseId}` })
+      const { requestId: _, ...problem } = JSON.parse(body) as { requestId: string }
+      return [statusCode, headers['content-type'], JSON.stringify(problem).replaceAll(caseId, '…')]
+    }
+    const others = await ask(stranger, (await openCrime(bureau)).id)
+    expect(others).toEqual(await ask(stranger, uuid()))
+    expect(others[0]).toBe(404)
+    const secret = await ask(supervisor, (await openCrime(bureau, { secrecy: 'secret' })).id)
+    expect(secret).toEqual(await ask(supervisor, uuid()))
+  })
+
+  it('shows a secret case to its holder, the head of the unit and the leader', async () => {
+    const { world, officer, unitHead, leader } = bureau
+    const { id } = await openCrime(bureau, { secrecy: 'secret' })
+    for (const actor of [officer, unitHead, leader]) expect(await world.ask(findCase, actor, { caseId: id })).toMatchObject({ id })
+    const colleague = world.officer('马小川', 'officer')
+    await expect(world.ask(findCase, colleague, { caseId: id })).rejects.toMatchObject({ code: 'cases.caseNotFound' })
+  })
+
+  it('does not exist for a stranger without a session', async () => {
+    const http = await bureau.world.http(() => null)
+    expect((await http.inject({ method: 'GET', url: `/api/cases/${uuid()}` })).statusCode).toBe(401)
+  })
+})

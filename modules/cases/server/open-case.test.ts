@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { clocksOf } from '#modules/deadlines/index.ts'
+import { aCase, type Bureau, createBureau, openCrime, openForTest, openViolation, reporterPhone } from '../testing/bureau-of-cases.ts'
+import type { CaseTables } from './tables.ts'
+
+let bureau: Bureau
+beforeAll(async () => {
+  bureau = await createBureau()
+})
+afterAll(() => bureau.world.close())
+
+describe('opening a case', () => {
+  it('accepts a suspected crime with its receipt, its three-day clock and one message', async () => {
+    const { world } = bureau
+    const opened = await openCrime(bureau)
+    expect(opened.number).toMatch(new RegExp(`^A${world.station}202603\\d{4}$`))
+    expect(opened.receipt.form).toBe('acceptance-receipt')
+    const [clock] = await clocksOf(world.open, world.bureau, [`case:${opened.id}`])
+    expect(clock).toMatchObject({ rule: 'crim_filing_review', state: 'running', dueAt: new Date('2026-03-05T23:59:59+08:00') })
+    const { rows } = await sql<{ text: string }>`select text from notifications.message where subject = ${`case:${opened.id}`}`.execute(world.platform.db)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.text).toContain(opened.number)
+    expect(rows[0]?.text).not.toContain('/q#v1')
+  })
+
+  it('files an administrative case for the unit head only, with the notice of the form of 2024', async () => {
+    const { world, officer } = bureau
+    const filed = await openViolation(bureau)
+    expect(filed.receipt.form).toBe('admin-filing-notice')
+    const input = aCase({ kind: 'administrative', causeCode: 'psapl-51' })
+    await expect(world.perform(openForTest, officer, input)).rejects.toMatchObject({ code: 'cases.moveNotYours', facts: { needs: ['unit-head'] } })
+  })
+
+  it('numbers the cases of a unit and month without a gap, also after a refusal', async () => {
+    const first = await openCrime(bureau)
+    await expect(openCrime(bureau, { causeCode: 'psapl-51' })).rejects.toMatchObject({ code: 'cases.causeDoesNotFit' })
+    const second = await openCrime(bureau)
+    expect(Number(second.number.slice(-4))).toBe(Number(first.number.slice(-4)) + 1)
+  })
+
+  it('accepts whatever cause there is: other is never a reason to refuse', async () => {
+    await expect(openCrime(bureau, { causeCode: 'other' })).resolves.toMatchObject({ receipt: { form: 'acceptance-receipt' } })
+  })
+
+  it('sends nothing in sensitive and secret cases', async () => {
+    const { world } = bureau
+    const quiet = [await openCrime(bureau, { sensitivity: 'domestic' }), await openCrime(bureau, { secrecy: 'secret' })]
+    const subjects = quiet.map((opened) => `case:${opened.id}`)
+    const { rows } = await sql`select 1 from notifications.message where subject = any(${subjects}::text[])`.execute(world.platform.db)
+    expect(rows).toEqual([])
+  })
+
+  it('keeps name, phone and code sealed: none of them stands readable in the tables', async () => {
+    const { world } = bureau
+    await openCrime(bureau)
+    const db = world.open.as<CaseTables>()
+    const dump = JSON.stringify([
+      await db.selectFrom('cases.case').selectAll().execute(),
+      await db.selectFrom('cases.party').selectAll().execute(),
+      await db.selectFrom('cases.receipt').selectAll().execute(),
+    ])
+    expect(dump).not.toContain(reporterPhone)
+    expect(dump).not.toContain('贺秀兰')
+  })
+})

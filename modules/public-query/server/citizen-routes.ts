@@ -1,0 +1,168 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bureauCode, isUnitCode } from '#kernel/unit-code.ts'
+import { openAs } from '#platform/server/database.ts'
+import { languageOf } from '#platform/server/http.ts'
+import type { PlainRoutes } from '#platform/server/module.ts'
+import type { Platform } from '#platform/server/platform.ts'
+import { Refusal } from '#platform/server/refusal.ts'
+import { readCaseNumber } from '../domain/case-number.ts'
+import { readPhoneNumber } from '../domain/phone-number.ts'
+import { viewMinutes } from '../domain/query-limits.ts'
+import { askCode } from './ask-code.ts'
+import { confirmQuery } from './confirm-query.ts'
+import { tokenHash } from './hashes.ts'
+import { askPage } from './pages/ask-page.ts'
+import { type Asset, script, styleSheet } from './pages/assets.ts'
+import { casePage } from './pages/case-page.ts'
+import { codePage, refusedPage } from './pages/code-page.ts'
+import { entryPage } from './pages/entry-page.ts'
+import { addressOf, type Look, wordsOf } from './pages/look.ts'
+import { plainPage } from './pages/plain-page.ts'
+import type { FaultyField, TypedFields } from './pages/query-fields.ts'
+import type { PublicQueryTables } from './tables.ts'
+import { endView, readView, type ViewKey } from './view-repository.ts'
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ')
+
+const cookieName = 'daylight_view'
+const formLimit = 8_192
+
+type Sent = Readonly<Record<string, unknown>>
+
+const textOf = (sent: unknown, name: string): string => {
+  const value = typeof sent === 'object' && sent !== null ? (sent as Sent)[name] : undefined
+  return typeof value === 'string' ? value.slice(0, 200) : ''
+}
+
+/** Address and form say how a page is shown; the browser's language decides only where they say nothing. */
+function lookOf(request: FastifyRequest, { isDemo }: Platform): Look {
+  const sent = request.method === 'GET' ? request.query : request.body
+  const wanted = textOf(sent, 'lang')
+  const language = wanted === 'en' || wanted === 'zh' ? wanted : languageOf(request)
+  const look: Look = { language, isLarge: textOf(sent, 'size') === 'large', isDemo }
+  switch (textOf(sent, 'switch')) {
+    case 'language':
+      return { ...look, language: language === 'zh' ? 'en' : 'zh' }
+    case 'size':
+      return { ...look, isLarge: !look.isLarge }
+    default:
+      return look
+  }
+}
+
+const sendPage = (reply: FastifyReply, status: number, page: string): FastifyReply =>
+  reply.status(status).header('content-security-policy', contentSecurityPolicy).header('content-type', 'text/html; charset=utf-8').send(page)
+
+const typedIn = (request: FastifyRequest): TypedFields => ({ number: textOf(request.body, 'number'), phone: textOf(request.body, 'phone') })
+
+const blank = { typed: { number: '', phone: '' }, faulty: [], withCode: false, hasEnded: false, isAnswer: false }
+
+/** Number and phone in the form that the law's papers have, or the page that says which of them is not. */
+function readTyped(request: FastifyRequest, look: Look) {
+  const typed = typedIn(request)
+  const [number, phone] = [readCaseNumber(typed.number), readPhoneNumber(typed.phone)]
+  if (number !== null && phone !== null) return { number, phone }
+  const faulty: FaultyField[] = [...(number === null ? ['number' as const] : []), ...(phone === null ? ['phone' as const] : [])]
+  return { page: askPage(look, { ...blank, typed, faulty, withCode: textOf(request.body, 'code') !== '', isAnswer: true }) }
+}
+
+async function stepOne(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
+  const look = lookOf(request, platform)
+  const read = readTyped(request, look)
+  if ('page' in read) return sendPage(reply, 400, read.page)
+  const isTaken = await askCode(platform, { ...read, address: request.ip, language: look.language })
+  const { busy } = wordsOf(look)
+  return isTaken ? sendPage(reply, 200, codePage(look, typedIn(request))) : sendPage(reply, 429, plainPage(look, busy.title, busy.text))
+}
+
+async function stepTwo(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
+  const look = lookOf(request, platform)
+  const read = readTyped(request, look)
+  if ('page' in read) return sendPage(reply, 400, read.page)
+  const confirmed = await confirmQuery(platform, { ...read, code: textOf(request.body, 'code'), address: request.ip })
+  if (!confirmed) return sendPage(reply, 403, refusedPage(look, typedIn(request)))
+  platform.wake()
+  return reply
+    .setCookie(cookieName, `${confirmed.bureauCode}.${confirmed.token}`, {
+      path: '/q',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: platform.addresses.publicUrl.startsWith('https:'),
+      maxAge: viewMinutes * 60,
+    })
+    .redirect(addressOf('/q/case', look), 303)
+}
+
+async function viewKeyOf(request: FastifyRequest, platform: Platform): Promise<ViewKey | null> {
+  const [bureau = '', token = ''] = (request.cookies[cookieName] ?? '').split('.')
+  if (!isUnitCode(bureau) || token === '') return null
+  return { bureauCode: bureauCode(bureau), tokenHash: tokenHash(platform.vault, token), now: await platform.clock.now(openAs(platform.db)) }
+}
+
+const tablesOf = (platform: Platform) => openAs(platform.db).as<PublicQueryTables>()
+
+async function showCase(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
+  const look = lookOf(request, platform)
+  const key = await viewKeyOf(request, platform)
+  const view = key && (await readView(tablesOf(platform), key))
+  if (!key || !view) return reply.redirect(`${addressOf('/q', look)}&ended=1`, 303)
+  return sendPage(reply, 200, casePage(look, view, key.now))
+}
+
+async function leave(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
+  const key = await viewKeyOf(request, platform)
+  if (key) await endView(tablesOf(platform), key)
+  return reply.clearCookie(cookieName, { path: '/q' }).redirect(`${addressOf('/q', lookOf(request, platform))}&ended=1`, 303)
+}
+
+/** The same page in another language or size, with what was typed; it asks the database nothing. */
+function showAgain(request: FastifyRequest, reply: FastifyReply, platform: Platform): FastifyReply {
+  const look = lookOf(request, platform)
+  const typed = typedIn(request)
+  const isCode = textOf(request.body, 'step') === 'code'
+  return sendPage(reply, 200, isCode ? codePage(look, typed) : askPage(look, { ...blank, typed, isAnswer: true }))
+}
+
+function answerError(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply, platform: Platform): FastifyReply {
+  const look = lookOf(request, platform)
+  const { fault } = wordsOf(look)
+  const isTheirs = error instanceof Refusal || (error.statusCode ?? 500) < 500
+  if (isTheirs) return sendPage(reply, error instanceof Refusal ? 403 : 400, plainPage(look, fault.title, fault.foreign))
+  platform.log.error({ request: request.id, route: request.routeOptions.url, err: error }, 'fault')
+  return sendPage(reply, 500, plainPage(look, fault.title, `${fault.text}${request.id}`))
+}
+
+const serveAsset = (scope: FastifyInstance, { url, type, text }: Asset) =>
+  scope.get(url, (_request, reply) => reply.header('content-type', type).header('cache-control', 'public, max-age=31536000, immutable').send(text))
+
+/** The citizens' pages: whole HTML from the server, forms without script, in a scope of their own for forms and faults. */
+export const citizenRoutes: PlainRoutes = async (server, getPlatform) => {
+  await server.register(async (scope) => {
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formLimit }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    scope.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, getPlatform()))
+    serveAsset(scope, styleSheet)
+    serveAsset(scope, script)
+    scope.get('/', (request, reply) => sendPage(reply, 200, entryPage(lookOf(request, getPlatform()), getPlatform().addresses.staffUrl)))
+    scope.get('/q', (request, reply) =>
+      sendPage(reply, 200, askPage(lookOf(request, getPlatform()), { ...blank, hasEnded: textOf(request.query, 'ended') === '1' })),
+    )
+    // why: the Enter key in the code's field presses the first button of the form; who typed a code wants it tried.
+    scope.post('/q', (request, reply) =>
+      textOf(request.body, 'code') !== '' && textOf(request.body, 'step') === 'ask' ? stepTwo(request, reply, getPlatform()) : stepOne(request, reply, getPlatform()),
+    )
+    scope.post('/q/again', (request, reply) => showAgain(request, reply, getPlatform()))
+    scope.post('/q/confirm', (request, reply) => stepTwo(request, reply, getPlatform()))
+    scope.get('/q/case', (request, reply) => showCase(request, reply, getPlatform()))
+    scope.post('/q/leave', (request, reply) => leave(request, reply, getPlatform()))
+  })
+}

@@ -1,0 +1,100 @@
+import { dayOf, inBeijing } from '#kernel/beijing-time.ts'
+import { spacedNumber } from '../../domain/case-number.ts'
+import { type Milestone, type PartyRole, sayingsFor } from '../../domain/milestone.ts'
+import { milestoneOf } from '../../domain/milestones/index.ts'
+import { nextPromise, type PromiseClock } from '../../domain/promise.ts'
+import type { MilestoneRow } from '../tables.ts'
+import type { CaseView, Look as PastLook } from '../view-repository.ts'
+import { basisLine, promiseCard } from './case-promise.ts'
+import { sayDay } from './dates.ts'
+import { html, type Html } from './html.ts'
+import { nextDot, reachedDot } from './icons.ts'
+import { layout } from './layout.ts'
+import { type Look, wordsOf } from './look.ts'
+import { carried } from './query-fields.ts'
+
+interface Reached {
+  readonly milestone: Milestone
+  readonly row: MilestoneRow
+}
+
+function clockOf(row: MilestoneRow): PromiseClock | null {
+  if (row.due_rule === null || row.due_at === null || row.due_started_at === null || row.due_state === null) return null
+  return {
+    rule: row.due_rule,
+    startedAt: row.due_started_at,
+    firstDueAt: row.due_first_at ?? row.due_at,
+    dueAt: row.due_at,
+    isProvisional: row.due_is_provisional ?? false,
+    state: row.due_state,
+    metAt: row.due_met_at,
+    extensions: row.due_extensions ?? 0,
+    stoppedSince: row.due_stopped_since,
+    stoppedFor: row.due_stopped_for,
+  }
+}
+
+/** What of the projection this party may read today: asked again here, since a case may have become sensitive meanwhile. */
+export const reachedBy = ({ receipt, milestones }: Pick<CaseView, 'receipt' | 'milestones'>): readonly Reached[] =>
+  milestones.flatMap((row) => {
+    const milestone = milestoneOf(row.milestone)
+    return milestone?.roles.includes(receipt.role) && !milestone.hiddenIn.includes(receipt.sensitivity) ? [{ milestone, row }] : []
+  })
+
+const reachedItem = (look: Look, { milestone, row }: Reached): Html =>
+  html`<li>${reachedDot}<h3>${milestone.title[look.language]}</h3><p class="small">${sayDay(dayOf(row.occurred_at), look.language)}</p><p class="muted">${milestone.meaning[look.language]}</p>${basisLine(look, milestone.basis)}</li>`
+
+function nextItem(look: Look, milestone: Milestone, role: PartyRole): Html {
+  const words = wordsOf(look).case
+  const sayings = sayingsFor(milestone.whatIsNext, role)
+  if (sayings.length === 0) return html``
+  return html`<li>${nextDot}<h3>${milestone.nextStep?.[look.language] ?? words.next}</h3>${sayings.map(({ text, basis }) => html`<p class="muted">${text[look.language]}</p>${basisLine(look, basis)}`)}</li>`
+}
+
+/** What follows a decided case is a duty of service, not a step: it is told below the milestones instead of as one that is missing. */
+const afterLast = (look: Look, milestone: Milestone, role: PartyRole): Html | null =>
+  milestone.nextStep === null
+    ? html`<div class="notice">${sayingsFor(milestone.whatIsNext, role).map(({ text, basis }) => html`<p>${text[look.language]}${basisLine(look, basis)}</p>`)}</div>`
+    : null
+
+function lookItem(look: Look, past: PastLook, index: number): Html {
+  const words = wordsOf(look).case
+  const time = inBeijing(past.at).slice(11, 16)
+  return html`<li><span>${sayDay(dayOf(past.at), look.language)} ${time}</span><span>${words.ways[past.way]}${index === 0 ? html` · ${words.thisTime}` : null}</span></li>`
+}
+
+function progress(look: Look, view: CaseView, now: Date): Html {
+  const words = wordsOf(look).case
+  const { role, sensitivity } = view.receipt
+  const reached = reachedBy(view)
+  const last = reached.at(-1)
+  if (!last) return html`<p class="notice">${words.nothingYet}</p>`
+  const promise = nextPromise({ milestone: last.milestone, role, sensitivity, clock: clockOf(last.row) }, now)
+  return html`${promiseCard(look, { milestone: last.milestone, role, promise }, now)}
+<h2>${words.soFar}</h2>
+${afterLast(look, last.milestone, role)}
+<ul class="line">${last.milestone.nextStep === null ? null : nextItem(look, last.milestone, role)}${reached.toReversed().map((one) => reachedItem(look, one))}</ul>`
+}
+
+/** The milestones of one party's case, with the promise first. */
+export function casePage(look: Look, view: CaseView, now: Date): string {
+  const words = wordsOf(look).case
+  const { receipt } = view
+  const isChinese = look.language === 'zh'
+  const unit = isChinese ? receipt.unit_name_zh : receipt.unit_name_en
+  return layout({
+    look,
+    title: words.soFar,
+    path: '/q/case',
+    bureauName: isChinese ? receipt.bureau_name_zh : receipt.bureau_name_en,
+    body: html`<p class="small">${spacedNumber(receipt.number)}</p>
+<h1>${words.titles[receipt.kind]}</h1>
+<p class="lead">${unit}${receipt.unit_contact === null ? null : html` <a href="tel:${receipt.unit_contact.replaceAll(' ', '')}">${receipt.unit_contact}</a>`}</p>
+${progress(look, view, now)}
+<h2>${words.looks}</h2>
+<ul class="facts">${view.looks.map((past, index) => lookItem(look, past, index))}</ul>
+<p class="small">${words.looksNote}</p>
+<form method="post" action="/q/leave">${carried(look, 'ask')}<button class="button">${words.leave}</button></form>
+<p class="small">${words.leaveNote}</p>`,
+  })
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
+import { move, queryBureau, reportCase, type ReportedCase, reporter, serveNotice } from '../testing/reported-case.ts'
+import { projectCase } from './project-case.ts'
+import { rebuildPublicQuery } from './rebuild.ts'
+
+let county: Bureau
+beforeAll(async () => {
+  county = await queryBureau()
+})
+afterAll(() => county.world.close())
+
+interface Line {
+  milestone: string
+  position: number
+  due_rule: string | null
+  due_state: string | null
+  due_at: Date | null
+}
+
+async function milestonesOf({ receiptId }: ReportedCase): Promise<Line[]> {
+  const { rows } = await sql<Line>`select milestone, position, due_rule, due_state, due_at from public_query.milestone where receipt_id = ${receiptId} order by position`.execute(
+    county.world.platform.db,
+  )
+  return rows
+}
+
+async function wholeProjection(): Promise<unknown> {
+  const { db } = county.world.platform
+  const receipts = await sql`select * from public_query.receipt order by id`.execute(db)
+  const milestones = await sql`select * from public_query.milestone order by receipt_id, position`.execute(db)
+  return { receipts: receipts.rows, milestones: milestones.rows }
+}
+
+it('follows a suspected crime from acceptance to transfer, with the date of the review', async () => {
+  const reported = await reportCase(county)
+  expect(await milestonesOf(reported)).toMatchObject([
+    // law: accepted on Monday 2 March 2026; three days end on Thursday at 24:00.
+    { milestone: 'accepted', due_rule: 'crim_filing_review', due_state: 'running', due_at: new Date('2026-03-05T15:59:59Z') },
+  ])
+  await move(county, reported, 'file')
+  await move(county, reported, 'transfer')
+  expect(await milestonesOf(reported)).toMatchObject([
+    { milestone: 'accepted', due_state: 'met' },
+    { milestone: 'criminal-filed', due_rule: null },
+    { milestone: 'transferred', due_rule: null },
+  ])
+})
+
+it('follows an administrative case to its decision', async () => {
+  const reported = await reportCase(county, { kind: 'administrative', causeCode: 'psapl-51' })
+  expect(await milestonesOf(reported)).toMatchObject([{ milestone: 'administrative-filed', due_rule: 'admin_case_limit_2025', due_state: 'running' }])
+  await move(county, reported, 'decide', { outcome: 'penalty' })
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['administrative-filed', 'decided'])
+})
+
+it('dates the notice of refusal for the complainant, until it is served', async () => {
+  const reported = await reportCase(county, { reporter: reporter('complainant') })
+  await move(county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
+  expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_rule: 'no_filing_notice_service', due_state: 'running' })
+  await serveNotice(county, reported)
+  expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_state: 'met' })
+})
+
+it('gives a mere reporter no date for a notice that is not owed to them', async () => {
+  const reported = await reportCase(county, { reporter: reporter('reporter') })
+  await move(county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
+  expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_rule: null })
+})
+
+it('keeps of a running operation only what the receipt says itself', async () => {
+  const reported = await reportCase(county, { sensitivity: 'operational' })
+  await move(county, reported, 'file')
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted'])
+})
+
+it('holds no name, no phone and no matter of a case', async () => {
+  await reportCase(county, { matter: '金丝楠木八仙桌被盗', reporter: { name: '皇甫暮云', phone: '19900000923', role: 'victim' } })
+  const { rows } = await sql<{ whole: string }>`
+    select (select string_agg(receipt::text, '|') from public_query.receipt) || (select string_agg(milestone::text, '|') from public_query.milestone) as whole`.execute(county.world.platform.db)
+  expect(rows[0]?.whole).toContain('城关派出所')
+  for (const secret of ['金丝楠木', '皇甫', '暮云', '19900000923', '199 0000 0923']) expect(rows[0]?.whole).not.toContain(secret)
+})
+
+it('comes out the same when a delivery is taken twice, and when all is made anew from the record', async () => {
+  const reported = await reportCase(county)
+  await move(county, reported, 'file')
+  const before = await wholeProjection()
+  await projectCase(county.world.open, county.world.bureau, reported.caseId)
+  expect(await wholeProjection()).toEqual(before)
+  const done = await rebuildPublicQuery(county.world.platform, { bureauCodes: [county.world.bureau] })
+  expect(done).toBeGreaterThan(0)
+  expect(await wholeProjection()).toEqual(before)
+})

@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { type Bureau, createBureau, foundations, openCrime, openViolation, reporterPhone } from '#modules/cases/testing/bureau-of-cases.ts'
+import type { Officer } from '#kernel/actor.ts'
+import type { OpenCase } from '#modules/cases/index.ts'
+import { casesModule } from '#modules/cases/server/module.ts'
+import type { World } from '#platform/testing/world.ts'
+import { publicQueryModule } from '../server/module.ts'
+
+export const modules = [...foundations, publicQueryModule]
+
+/** A county with its query. A demo, so that messages arrive on simulated phones. */
+export async function queryBureau(): Promise<Bureau> {
+  const bureau = await createBureau(modules)
+  Object.assign(bureau.world.platform, { isDemo: true })
+  return bureau
+}
+
+export interface ReportedCase {
+  readonly caseId: string
+  readonly number: string
+  readonly receiptId: string
+  readonly phone: string
+  /** The sixteen digits that only the sealed paper holds. */
+  readonly code: string
+}
+
+/** Opens a case as its unit does, and lets the worker do what follows. */
+export async function reportCase(bureau: Bureau, over: Partial<OpenCase> = {}): Promise<ReportedCase> {
+  const open = over.kind === 'administrative' ? openViolation : openCrime
+  const opened = await open(bureau, over)
+  await bureau.world.work()
+  return {
+    caseId: opened.id,
+    number: opened.number,
+    receiptId: opened.receipt.id,
+    phone: over.reporter?.phone ?? reporterPhone,
+    code: await printedCode(bureau.world, opened.receipt.id),
+  }
+}
+
+export const reporter = (role: OpenCase['reporter']['role'], phone: string | null = reporterPhone): OpenCase['reporter'] => ({ name: '贺秀兰', phone, role })
+
+async function printedCode({ platform, bureau }: World, receiptId: string): Promise<string> {
+  const { rows } = await sql<{ paper_sealed: Buffer }>`select paper_sealed from cases.receipt where bureau_code = ${bureau} and id = ${receiptId}`.execute(platform.db)
+  const paper = rows[0]?.paper_sealed
+  if (!paper) throw new Error('the receipt has no paper')
+  const facts = JSON.parse(platform.vault.open(paper, { bureauCode: bureau, table: 'cases.receipt', column: 'paper', id: receiptId })) as { query: { code: string } }
+  return facts.query.code
+}
+
+/** What a simulated phone shows, newest last. */
+export async function messagesOn({ platform, bureau }: World, phone = reporterPhone): Promise<string[]> {
+  const { rows } = await sql<{ id: string; text_sealed: Buffer }>`
+    select id, text_sealed from notifications.demo_phone
+    where bureau_code = ${bureau} and phone_hash = ${platform.vault.hash('phone', phone)} order by arrived_at, id`.execute(platform.db)
+  return rows.map((row) => platform.vault.open(row.text_sealed, { bureauCode: bureau, table: 'notifications.demo_phone', column: 'text_sealed', id: row.id }))
+}
+
+/** The six digits of the newest message that holds some. */
+export async function sentCode(world: World, phone = reporterPhone): Promise<string> {
+  const codes = (await messagesOn(world, phone)).flatMap((text) => /(?:验证码|Code) (\d{6})/.exec(text)?.[1] ?? [])
+  const last = codes.at(-1)
+  if (last === undefined) throw new Error('no code was sent')
+  return last
+}
+
+type Input = Readonly<Record<string, unknown>>
+
+async function carryOut({ world }: Bureau, name: string, actor: Officer, input: Input): Promise<void> {
+  const route = casesModule.routes.find((one) => one.name === name)
+  if (!route) throw new Error(`cases has no ${name}`)
+  await route.carryOut(world.platform, actor, input)
+  await world.work()
+}
+
+/** Files, refuses, transfers or decides a case as whoever may, and lets the worker do what follows. */
+export const move = (bureau: Bureau, { caseId }: ReportedCase, act: 'file' | 'refuse' | 'transfer' | 'decide', more: Input = {}): Promise<void> =>
+  carryOut(bureau, 'cases.move', act === 'decide' ? bureau.unitHead : bureau.leader, { caseId, act, ...more })
+
+export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<void> => carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })

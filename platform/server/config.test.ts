@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigFault, readConfig } from './config.ts'
+
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(environment)
+    return []
+  } catch (error) {
+    if (error instanceof ConfigFault) return error.faults
+    throw error
+  }
+}
+
+describe('settings', () => {
+  it('have a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      publicUrl: 'http://127.0.0.1:3000',
+      staffUrl: 'http://127.0.0.1:3000',
+      trustedProxies: [],
+      demo: null,
+    })
+  })
+
+  it('give the staff address the public one unless it is set', () => {
+    expect(readConfig({ DAYLIGHT_PUBLIC_URL: 'https://a.example.cn' }).staffUrl).toBe('https://a.example.cn')
+    expect(readConfig({ DAYLIGHT_PUBLIC_URL: 'https://a.example.cn', DAYLIGHT_STAFF_URL: 'https://b.example.cn' }).staffUrl).toBe('https://b.example.cn')
+  })
+
+  it('name all faults at once, each with an example', () => {
+    const faults = faultsOf({ PORT: 'many', DAYLIGHT_PUBLIC_URL: 'https://a.example.cn/path', DAYLIGHT_TRUSTED_PROXIES: '10.0.0.2,somewhere' })
+    expect(faults).toHaveLength(3)
+    expect(faults.join('\n')).toMatch(/PORT=3000[^]*DAYLIGHT_PUBLIC_URL=https[^]*DAYLIGHT_TRUSTED_PROXIES=10/)
+  })
+
+  it('refuse a name that does not exist and list those that do', () => {
+    expect(faultsOf({ DAYLIGHT_DEM0: '1' })[0]).toMatch(/DAYLIGHT_DEM0.*DAYLIGHT_DEMO/)
+  })
+
+  it('never repeat the password of a database', () => {
+    expect(faultsOf({ DATABASE_URL: 'mysql://daylight:secret-word@db/x' }).join()).not.toContain('secret-word')
+  })
+
+  it('want a public address when listening everywhere, and two yeses for an open demo', () => {
+    expect(faultsOf({ HOST: '0.0.0.0' })[0]).toMatch(/DAYLIGHT_PUBLIC_URL/)
+    expect(faultsOf({ HOST: '10.0.0.5', DAYLIGHT_DEMO: '1' })[0]).toMatch(/DAYLIGHT_DEMO_PUBLIC=1/)
+    expect(faultsOf({ HOST: '10.0.0.5', DAYLIGHT_DEMO: '1', DAYLIGHT_DEMO_PUBLIC: '1' })).toEqual([])
+  })
+})
