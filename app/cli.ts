@@ -35,7 +35,7 @@ const withInstallation = (work: (config: Config, opened: Opened) => Promise<numb
 const verify = withInstallation(async (_config, { database }) => {
   const { chains, entries, faults } = await verifyAudit(openAs(database.db))
   say(`审计：${chains} 条链，${entries} 条记录`, `Audit: ${chains} chains, ${entries} entries`)
-  for (const fault of faults) process.stdout.write(`${sayChainFault(fault)}\n`)
+  for (const fault of faults) process.stdout.write(`${sayChainFault(fault, 'zh')} · ${sayChainFault(fault, 'en')}\n`)
   if (faults.length === 0) say('完好，没有改动、缺失或错序', 'All hold: nothing changed, missing or out of order')
   return faults.length === 0 ? 0 : 1
 })

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { auditModule, migrationFolders, modules } from './modules.ts'
+import { bureauIsSetUp } from '#modules/accounts/index.ts'
 import type { Config } from '#platform/server/config.ts'
-import { type Connection, type OpenDatabase, openDatabase, timeOf } from '#platform/server/database.ts'
+import { type Connection, type OpenDatabase, openAs, openDatabase, timeOf } from '#platform/server/database.ts'
 import { findInstallation, type Installation } from '#platform/server/installation.ts'
 import { describeError, type Log } from '#platform/server/log.ts'
 import { InstallationFault, migrate, missingMigrations } from '#platform/server/migrate.ts'
@@ -29,8 +29,8 @@ export async function openInstallation(config: Config, log: Log): Promise<Opened
   const connection = connectionOf(config)
   const applied = await migrate(connection, migrationFolders)
   const database = openDatabase(connection, (error) => log.error({ err: error, ...describeError(error) }, 'database connection'))
-  const { rows } = await sql<{ there: boolean }>`select exists (select from accounts.unit where kind = 'bureau') as there`.execute(database.db)
-  return { database, connection, installation: await findInstallation(database.db), hasBureau: rows[0]?.there === true, applied }
+  const hasBureau = await bureauIsSetUp(openAs(database.db))
+  return { database, connection, installation: await findInstallation(database.db), hasBureau, applied }
 }
 
 interface Assembled {

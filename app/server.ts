@@ -5,7 +5,7 @@ import { identifyOfficer } from '#modules/accounts/index.ts'
 import { ConfigFault, type Config, readConfig } from '#platform/server/config.ts'
 import { addHealth } from '#platform/server/health.ts'
 import { createHttp } from '#platform/server/http.ts'
-import { openLog } from '#platform/server/log.ts'
+import { openLogFiles } from '#platform/server/log.ts'
 import { InstallationFault } from '#platform/server/migrate.ts'
 import { describeApi } from '#platform/server/openapi.ts'
 import type { Platform } from '#platform/server/platform.ts'
@@ -70,15 +70,16 @@ function stopOnce(server: FastifyInstance, worker: Worker, opened: Opened): () =
 
 async function start(): Promise<void> {
   const config = readConfig()
-  const log = openLog('warn')
+  const log = openLogFiles(config.home)
   const opened = await openInstallation(config, log)
   if (opened.applied.length > 0) say(`数据库：执行了 ${opened.applied.length} 个迁移`, `Database: ${opened.applied.length} migrations applied`)
   const isDemo = await settleDemo(config, opened)
-  let worker: Worker | undefined
-  const platform = await assemblePlatform({ config, database: opened.database, log, isDemo, wake: () => worker?.wake() })
+  const waking: { wake?: () => void } = {}
+  const platform = await assemblePlatform({ config, database: opened.database, log, isDemo, wake: () => waking.wake?.() })
   for (const orphan of await orphanedSubscribers(platform)) say(`注意：有工作在等已不存在的订阅者 ${orphan}`, `Note: work waits for a subscriber that is gone: ${orphan}`)
   const server = await createServer(config, platform, opened)
-  worker = startWorker(() => platform, modules.flatMap((module) => module.loops ?? []))
+  const worker = startWorker(() => platform, modules.flatMap((module) => module.loops ?? []))
+  waking.wake = worker.wake
   await listen(server, config)
   const stop = stopOnce(server, worker, opened)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)

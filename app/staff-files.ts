@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { houseRefusals } from '#platform/server/refusal.ts'
 
 export const webFolder = path.resolve(import.meta.dirname, '../dist/web')
@@ -34,7 +34,7 @@ export async function addStaffFiles(server: FastifyInstance): Promise<void> {
       reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = async (_request: unknown, reply: import('fastify').FastifyReply) =>
+  const page = async (_request: unknown, reply: FastifyReply) =>
     reply.header('content-security-policy', policy).header('cache-control', 'no-cache').sendFile('index.html')
   server.get('/staff', page)
   server.get('/staff/', page)

@@ -24,7 +24,7 @@ const modules = Object.values(import.meta.glob<ModulePages>('../modules/*/web/pa
 const myDay: PageDef = {
   path: '/staff/',
   title: { zh: kitWords.zh.day, en: kitWords.en.day },
-  menu: { group: 'home', order: 0 },
+  menu: { group: 'home', order: 0, goKey: 'h' },
   visibleTo: () => true,
   load: () => import('#platform/web/home-page.tsx').then((page) => page.HomePage),
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 const root = join(import.meta.dirname, '..')
@@ -23,11 +24,25 @@ export async function hashSources(): Promise<string> {
   return hash.digest('hex')
 }
 
+/** Beside each file its compressed forms, so that the server sends them as they are. */
+async function compressAll(): Promise<void> {
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true })
+  const texts = entries
+    .filter((entry) => entry.isFile() && /\.(js|css|html)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+  for (const file of texts) {
+    const content = await readFile(file)
+    await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }))
+    await writeFile(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+  }
+}
+
 /** Builds the staff application into `dist/web`, unless it already holds what these sources give. */
 export async function buildWeb({ quiet = false }: { quiet?: boolean } = {}): Promise<{ built: boolean; outDir: string }> {
   const hash = await hashSources()
   if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === hash) return { built: false, outDir }
   await build({ configFile: join(root, 'vite.config.ts'), mode: 'production', logLevel: quiet ? 'error' : 'info' })
+  await compressAll()
   await writeFile(stampFile, hash)
   return { built: true, outDir }
 }

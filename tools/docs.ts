@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 async function gather(): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>([
     ['module-map.md', moduleMapDocument(modules)],
-    ['permissions.md', await permissionsDocument(root)],
+    ['permissions.md', await permissionsDocument(root, modules)],
     ['events.md', eventsDocument(modules)],
     ['openapi.json', `${JSON.stringify(describeApi(modules, version), null, 2)}\n`],
   ])

@@ -40,6 +40,7 @@ interface Work {
   readonly timeline: Timeline
   readonly workforce: Workforce
   readonly unitCode: UnitCode
+  readonly holderId: string
 }
 
 const move = (act: CaseMove['act'], step: Step | null, more: Partial<Pick<CaseMove, 'reason' | 'outcome'>> = {}): readonly CaseMove[] =>
@@ -68,10 +69,11 @@ function criminalMoves({ random, timeline, workforce }: Work): readonly CaseMove
   return random.chance(0.55) ? [...filed, ...move('transfer', timeline.officeStep(days(random.int(12, 140)), leader()))] : filed
 }
 
-function serve({ random, timeline, workforce, unitCode }: Work, moves: readonly CaseMove[]): Step | null {
+function serve({ random, timeline, holderId }: Work, moves: readonly CaseMove[]): Step | null {
   if (moves.at(-1)?.act !== 'refuse' || random.chance(0.03)) return null
   const after = random.chance(0.05) ? days(random.int(4, 8)) : minutes(random.int(60, 3_600))
-  return timeline.officeStep(after, workforce.anyone(random, 'officer', unitCode))
+  // why: whoever holds the case, since a secret one is not known to the other officers.
+  return timeline.officeStep(after, holderId)
 }
 
 /** What the case is about. Where the amount decides, it decides between crime and violation. */
@@ -91,7 +93,7 @@ export function playCase(scene: Scene, { kind, causeCode }: { kind: CaseKind; ca
   const opened =
     kind === 'criminal' ? disposed : timeline.step(minutes(random.int(8, 150)), workforce.anyone(random, 'unit-head', unitCode))
   if (!opened) return null
-  const work = { random, timeline, workforce, unitCode }
+  const work = { random, timeline, workforce, unitCode, holderId }
   const moves = kind === 'criminal' ? criminalMoves(work) : administrativeMoves(work)
   return {
     id: random.id(opened.recordedAt),

@@ -66,14 +66,14 @@ function drive({ random, category, workforce, at, end }: Call, { grade, station,
   const dispatcher = workforce.anyone(random, 'dispatcher')
   const officer = workforce.anyone(random, 'officer', unitCode)
   const received = timeline.step(0, dispatcher)
-  const dispatched = timeline.step(
+  const dispatched = timeline.stepAtOnce(
     seconds(random.chance(0.02) ? random.int(600, 2_400) : random.int(20, grade === 'IV' ? 420 : 150)),
     dispatcher,
   )
   // why: what is forgotten is found within days, so only the latest calls still stand open.
   const isLatest = end.getTime() - at.getTime() < days(3)
   if (isLatest && random.chance(0.06)) timeline.stop()
-  const signed = timeline.step(seconds(random.chance(0.03) ? random.int(185, 900) : random.int(8, 110)), officer)
+  const signed = timeline.stepAtOnce(seconds(random.chance(0.03) ? random.int(185, 900) : random.int(8, 110)), officer)
   const arrived = timeline.step(minutes(minutesToScene(random, grade, station)), officer)
   if (isLatest && random.chance(0.05)) timeline.stop()
   const [from, to] = category.minutesOnScene

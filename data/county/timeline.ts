@@ -19,7 +19,9 @@ const lateReasons = [
 export interface Timeline {
   /** Null from the first step on that would be written down after the end; what comes later has not happened yet. */
   step(afterMs: number, by: string): Step | null
-  /** The same, at the next hour at which an office works. */
+  /** What happens by being written down: a dispatch, a signature. It has one time. */
+  stepAtOnce(afterMs: number, by: string): Step | null
+  /** The same as `step`, at the next hour at which an office works. */
   officeStep(afterMs: number, by: string): Step | null
   /** Nothing more happens: every later step is null. */
   stop(): void
@@ -40,14 +42,16 @@ function inOfficeHours(random: Random, at: Date): Date {
   return new Date(start + opens + minutes(random.int(5, 90)))
 }
 
+/** How long after it happened it is written down. */
+const lagOf = (random: Random): number => (random.chance(0.015) ? minutes(random.int(32, 240)) : seconds(random.int(0, 40)))
+
 export function timelineFrom(random: Random, start: Date, end: Date): Timeline {
   let [at, recorded] = [start, start]
   let isOver = false
-  const place = (occurredAt: Date, by: string): Step | null => {
+  const soonest = () => recorded.getTime() + seconds(5)
+  const place = (occurredAt: Date, by: string, lag = lagOf(random)): Step | null => {
     if (isOver) return null
-    const isLate = random.chance(0.015)
-    const lag = isLate ? minutes(random.int(32, 240)) : seconds(random.int(0, 40))
-    const recordedAt = new Date(Math.max(occurredAt.getTime() + lag, recorded.getTime() + seconds(5)))
+    const recordedAt = new Date(Math.max(occurredAt.getTime() + lag, soonest()))
     isOver = recordedAt >= end
     if (isOver) return null
     at = occurredAt
@@ -56,6 +60,7 @@ export function timelineFrom(random: Random, start: Date, end: Date): Timeline {
     return { occurredAt, recordedAt, lateReason: wasLate ? random.pick(lateReasons) : null, by }
   }
   return {
+    stepAtOnce: (afterMs, by) => place(new Date(Math.max(at.getTime() + afterMs, soonest())), by, 0),
     step: (afterMs, by) => place(new Date(at.getTime() + afterMs), by),
     officeStep: (afterMs, by) => place(inOfficeHours(random, new Date(at.getTime() + afterMs)), by),
     stop: () => void (isOver = true),

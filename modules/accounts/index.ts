@@ -9,7 +9,7 @@ import {
   saveOfficers,
 } from './server/officer-repository.ts'
 import type { AccountTables } from './server/tables.ts'
-import { namesOfUnits, saveUnits, type Unit, unitOfCode, unitsOfBureau } from './server/unit-repository.ts'
+import { anyBureau, namesOfUnits, saveUnits, type Unit, unitOfCode, unitsOfBureau } from './server/unit-repository.ts'
 
 export { allowSignedIn } from './server/allow-signed-in.ts'
 export { demoVerifier, listDemoLogins } from './server/demo-logins.ts'
@@ -21,6 +21,9 @@ export const unitsOf = (open: OpenTransaction, bureauCode: BureauCode): Promise<
   unitsOfBureau(open.as<AccountTables>(), bureauCode)
 
 export const unitByCode = (open: OpenTransaction, code: UnitCode): Promise<Unit | undefined> => unitOfCode(open.as<AccountTables>(), code)
+
+/** Whether this installation has its bureau yet. */
+export const bureauIsSetUp = (open: OpenTransaction): Promise<boolean> => anyBureau(open.as<AccountTables>())
 
 /** The Chinese names of some units by code, for a page of rows. */
 export const unitNames = (open: OpenTransaction, codes: readonly UnitCode[]): Promise<ReadonlyMap<string, string>> =>

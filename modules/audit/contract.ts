@@ -44,7 +44,7 @@ export const listAudit = endpoint({
     action: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z.-]{1,80}$/))),
     outcome: z.optional(z.enum(outcomeKinds)),
     days: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_660))),
-    after: z.optional(z.string().check(z.regex(/^\d{1,20}\.\d{12}\.\d{1,2}\.\d{1,18}$/))),
+    after: z.optional(z.string().check(z.regex(/^\d{1,16}\.\d{12}\.\d{1,2}\.\d{1,18}$/))),
     limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
   }),
   output: pageOf(TrailEntry),

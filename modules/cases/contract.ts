@@ -145,6 +145,15 @@ export const unmaskParty = endpoint({
   output: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
 })
 
+/** Answers the printed form itself, not JSON. */
+export const readPaper = endpoint({
+  method: 'GET',
+  path: '/api/cases/:caseId/papers/:paperId',
+  summary: 'The printed form of a receipt or notice, as PDF.',
+  input: z.object({ caseId: Id, paperId: Id }),
+  output: z.string(),
+})
+
 /** What opens a case; the doors of `incidents` fill it from the incident. */
 export const OpenCase = z.object({
   id: Id,

@@ -4,7 +4,7 @@ export { type ClockLevel, remaining, stateOf } from './domain/clock-state.ts'
 export { type DeadlineRule, forCitizen } from './domain/deadline-rule.ts'
 export { dueAt, explainDue } from './domain/due.ts'
 export { calendar } from './server/calendar.ts'
-export type { Clock } from './server/clock.ts'
+export { type Clock, clockOf } from './server/clock.ts'
 export {
   cancelClock,
   type ClockAccess,

@@ -9,6 +9,7 @@ const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
 const Phone = z.string().check(z.trim(), z.regex(/^1\d{10}$/, '#phone'))
 const text = (most: number, least = 1) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most))
 const sensitivity = z.enum(['none', 'domestic', 'sexual', 'minor', 'operational'])
+const partyRole = z.enum(['reporter', 'complainant', 'victim'])
 const secrecy = z.enum(['ordinary', 'secret'])
 const late = { occurredAt: z.optional(Instant), lateReason: z.optional(text(200)) }
 
@@ -169,6 +170,8 @@ export const disposeIncident = endpoint({
     matter: z.optional(text(500, 2)),
     reporterName: z.optional(text(60)),
     reporterPhone: z.optional(Phone),
+    /** Who hears of a refusal depends on it: a complainant does, a reporter does not. */
+    reporterRole: z.optional(partyRole),
     sensitivity: z.optional(sensitivity),
     secrecy: z._default(secrecy, 'ordinary'),
     ...late,
@@ -187,6 +190,8 @@ export const fileIncident = endpoint({
     matter: text(500, 2),
     reporterName: z.optional(text(60)),
     reporterPhone: z.optional(Phone),
+    /** Who hears of a refusal depends on it: a complainant does, a reporter does not. */
+    reporterRole: z.optional(partyRole),
     sensitivity: z.optional(sensitivity),
     secrecy: z._default(secrecy, 'ordinary'),
     ...late,

@@ -1,2 +1,3 @@
 export { categories, type Category, findCategories } from './domain/category.ts'
+export * as incidentRows from './server/incident-rows.ts'
 export { incidentsModule } from './server/module.ts'

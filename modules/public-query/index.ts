@@ -1,6 +1,2 @@
-export { citizenRoutes } from './server/citizen-routes.ts'
 export { rebuildPublicQuery } from './server/rebuild.ts'
-export { type Offices, projectionRows, type ProjectionRows } from './server/projection-rows.ts'
-export { promiseClockOf } from './server/promise-clock.ts'
-export { saveProjection } from './server/projection-repository.ts'
-export { publicQueryModule } from './server/module.ts'
+export * as publicQueryRows from './server/public-query-rows.ts'

@@ -69,6 +69,9 @@ export function openDatabase(connection: Connection, onError: (error: Error) => 
   })
   // why: without a listener, a server that stops takes the whole process with it.
   pool.on('error', onError)
+  // why: the pool listens only while a connection is idle; one that is lost in mid-transaction would take the process with it too.
+  // Whoever is using it is told by the statement that fails.
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const nameOf = namesOfStatements()
   const dialect = new PostgresDialect({
     pool: {

@@ -18,6 +18,9 @@ export interface HttpParts {
   readonly ownOrigins?: readonly string[]
 }
 
+// why: beside the request, not on it, so that nothing of a person can slip into what is logged.
+const told = new WeakMap<FastifyRequest, { readonly actor: string; readonly action: string }>()
+
 const bodyLimit = 1_048_576
 const house = { zh, en }
 
@@ -29,6 +32,7 @@ export const languageOf = (request: FastifyRequest): Language => {
 /** The server of one process: every module's routes behind one door. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const { getPlatform, modules, identify } = parts
+  const words = gatherWords(modules)
   const server = fastify({
     bodyLimit,
     genReqId: () => uuid(),
@@ -36,16 +40,19 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     // why: Fastify's own lines hold the URL; ours hold the route's pattern.
     logger: false,
     routerOptions: { ignoreTrailingSlash: true },
+    // why: an address that cannot be decoded reaches no hook, and Fastify's own answer repeats it.
+    frameworkErrors: (_error, request, reply) => answerError({ error: houseRefusals.notFound(), request, reply: guarded(reply), words, platform: getPlatform() }),
   })
+  // why: a form of another site can send plain text without asking first; nothing of ours reads any.
+  server.removeContentTypeParser('text/plain')
   await server.register(fastifyCookie)
-  const words = gatherWords(modules)
-  server.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY')
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-  })
+  server.addHook('onSend', async (_request, reply) => void guarded(reply))
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
-    getPlatform().log.info({ request: request.id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    getPlatform().log.info(
+      { request: request.id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...told.get(request) },
+      'request',
+    )
   })
   server.addHook('preHandler', refuseForeignPages(parts.ownOrigins ?? []))
   server.setErrorHandler((error: FastifyError, request, reply) => answerError({ error, request, reply, words, platform: getPlatform() }))
@@ -64,6 +71,7 @@ function addRoute(server: FastifyInstance, route: Route, getPlatform: () => Plat
     async handler(request, reply) {
       const actor = await identify(request)
       if (!actor) throw houseRefusals.notSignedIn()
+      told.set(request, { actor: actor.id, action: route.name })
       const sent = request.method === 'GET' ? request.query : request.body
       const input = { ...(sent as object | undefined), ...(request.params as object) }
       const answer = await route.carryOut(getPlatform(), actor, input)
@@ -74,12 +82,20 @@ function addRoute(server: FastifyInstance, route: Route, getPlatform: () => Plat
   })
 }
 
+/** What every answer tells a browser. */
+function guarded(reply: FastifyReply): FastifyReply {
+  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  return reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY')
+}
+
 /** A form on another site can neither set our header nor hide where it came from. */
 const refuseForeignPages = (ownOrigins: readonly string[]) => async (request: FastifyRequest) => {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const { origin } = request.headers
   const isForeign = origin !== undefined && !isOwn(origin, request, ownOrigins)
-  const lacksMark = request.url.startsWith('/api/') && request.headers['x-daylight'] !== '1'
+  // why: the route and not the address, which may be spelled in many ways (`/%61pi/…`).
+  const isEndpoint = (request.routeOptions.url ?? request.url).startsWith('/api/')
+  const lacksMark = isEndpoint && request.headers['x-daylight'] !== '1'
   if (isForeign || lacksMark || request.headers['sec-fetch-site'] === 'cross-site') throw houseRefusals.crossSite()
 }
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { houseRefusals, Refusal } from './refusal.ts'
 
 /** Codes of our own stand in a schema's message as `#code`; everything else is named by what zod found. */
@@ -9,15 +9,22 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
   return issue.code
 }
 
+const noText = '\u0000'
+
+/** Where a text holds the one character that PostgreSQL keeps in none. */
+function unwritable(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return value.includes(noText) ? [path] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => unwritable(part, path === '' ? name : `${path}.${name}`))
+}
+
 /** The validated input, or a refusal that names every faulty field at once. */
 export function readInput<Input extends z.ZodMiniType>(schema: Input, raw: unknown): z.output<Input> {
   const read = schema.safeParse(raw, { reportInput: true })
-  if (read.success) return read.data
+  const faults = read.success
+    ? unwritable(read.data).map((path) => ({ path, code: 'invalid_format' }))
+    : read.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) }))
+  if (read.success && faults.length === 0) return read.data
   const { code, kind, facts } = houseRefusals.invalidInput()
-  throw new Refusal(
-    code,
-    kind,
-    facts,
-    read.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })),
-  )
+  throw new Refusal(code, kind, facts, faults)
 }

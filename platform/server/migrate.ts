@@ -106,6 +106,8 @@ export async function migrate(connection: Connection, folders: readonly string[]
 /** The migrations that this program has and the database has not. */
 export async function missingMigrations(connection: Connection, folders: readonly string[]): Promise<string[]> {
   const client = new pg.Client(connection)
+  // why: `/readyz` asks often; a server that stops meanwhile must not take the process with it, and the statement fails anyway.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     const applied = await appliedOn(client)

@@ -39,6 +39,14 @@ export const expose = <Tables, Input extends z.ZodMiniType, Output extends z.Zod
 /** Server-rendered pages, downloads and log-in: what is not a JSON endpoint. */
 export type PlainRoutes = (server: FastifyInstance, getPlatform: () => Platform, identify: Identify) => void | Promise<void>
 
+/** An address that plain routes serve, described for programs. `isOpen`: a stranger may call it. */
+export interface PlainEndpoint {
+  readonly endpoint: Endpoint
+  readonly isOpen: boolean
+  /** What it answers, if not JSON. */
+  readonly answers?: 'application/pdf'
+}
+
 /** Who sent this request; null for a stranger. */
 export type Identify = (request: { readonly cookies: Readonly<Record<string, string | undefined>> }) => Promise<Actor | null>
 
@@ -48,6 +56,7 @@ export interface Module {
   readonly migrations?: string
   readonly routes?: readonly Route[]
   readonly plainRoutes?: PlainRoutes
+  readonly plainEndpoints?: readonly PlainEndpoint[]
   readonly subscribers?: readonly Subscriber[]
   readonly events?: readonly EventType[]
   readonly loops?: readonly Loop[]

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Problem } from '#platform/shared/problem.ts'
-import type { Module, Route } from './module.ts'
+import type { Module, PlainEndpoint, Route } from './module.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -13,6 +13,11 @@ export function describeApi(modules: readonly Module[], version: string): Json {
     for (const route of module.routes ?? []) {
       const path = route.endpoint.path.replaceAll(parameterName, '{$1}')
       paths[path] = { ...paths[path], [route.endpoint.method.toLowerCase()]: operation(module.name, route) }
+    }
+    for (const plain of module.plainEndpoints ?? []) {
+      const { path: at, method } = plain.endpoint
+      const path = at.replaceAll(parameterName, '{$1}')
+      paths[path] = { ...paths[path], [method.toLowerCase()]: plainOperation(module.name, plain) }
     }
   }
   return {
@@ -34,7 +39,7 @@ const schemaOf = (schema: z.ZodMiniType, io: 'input' | 'output'): Json => {
   return plain
 }
 
-function operation(tag: string, { endpoint, name, kind }: Route): Json {
+function operation(tag: string, { endpoint, name, kind }: Pick<Route, 'endpoint' | 'name' | 'kind'>): Json {
   const named = new Set([...endpoint.path.matchAll(parameterName)].map(([, parameter]) => parameter))
   const input = schemaOf(endpoint.input, 'input')
   const properties = Object.entries((input['properties'] ?? {}) as Record<string, Json>)
@@ -59,6 +64,13 @@ function operation(tag: string, { endpoint, name, kind }: Route): Json {
     ...(!isGet && rest.length > 0 && { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(rest, required) } } } }),
     responses: { '200': { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } }, default: problem },
   }
+}
+
+/** An endpoint without an action behind it: named by its address. */
+function plainOperation(tag: string, { endpoint, isOpen, answers }: PlainEndpoint): Json {
+  const described = operation(tag, { endpoint, name: `${tag}.${endpoint.path.replace('/api/', '')}`, kind: 'query' })
+  const ok = { description: 'Done', content: { [answers ?? 'application/json']: { schema: answers ? { type: 'string', format: 'binary' } : schemaOf(endpoint.output, 'output') } } }
+  return { ...described, ...(isOpen && { security: [] }), responses: { ...(described['responses'] as Json), '200': ok } }
 }
 
 const bodyOf = (properties: readonly [string, Json][], required: ReadonlySet<string>): Json => ({

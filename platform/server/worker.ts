@@ -12,6 +12,9 @@ import type { Subscriber } from './subscriber.ts'
 /** After so many attempts a delivery waits for an operator, and so do the later ones of its subject. */
 export const attemptLimit = 12
 
+/** How long the first attempt may take before another worker tries; each further one twice as long. */
+export const firstLeaseSeconds = 15
+
 /** Work that a module does by itself, such as sending messages; true asks to be called again at once. */
 export interface Loop {
   readonly name: string
@@ -46,7 +49,7 @@ async function claim(platform: Platform, now: Date): Promise<Claimed | undefined
       order by run_after limit 1 for update skip locked
     ), leased as (
       update platform.delivery as work
-      set attempts = attempts + 1, run_after = ${now}::timestamptz + interval '15 seconds' * power(2, least(attempts, 8))
+      set attempts = attempts + 1, run_after = ${now}::timestamptz + interval '1 second' * ${firstLeaseSeconds} * power(2, least(attempts, 8))
       from due
       where work.bureau_code = due.bureau_code and work.event_id = due.event_id and work.subscriber = due.subscriber
       returning work.bureau_code, work.event_id, work.subscriber, work.attempts
@@ -99,7 +102,10 @@ export async function deliverNext(platform: Platform): Promise<boolean> {
   if (!work) return false
   const subscriber = platform.subscribers.get(work.name)?.find((one) => one.name === work.subscriber)
   const done = subscriber ? carryOut(platform, subscriber, work) : Promise.reject(new Error(`no subscriber is called ${work.subscriber}`))
-  await done.catch((error: Error) => noteFailure(platform, work, now, error))
+  await done.then(
+    () => platform.log.info({ subscriber: work.subscriber, event: work.event_id, attempts: work.attempts }, 'delivered'),
+    (error: Error) => noteFailure(platform, work, now, error),
+  )
   return true
 }
 
@@ -118,9 +124,14 @@ async function beat(platform: Platform, name: string): Promise<void> {
 }
 
 const keepDoneDays = 30
-async function sweep(platform: Platform): Promise<void> {
+
+/** Deliveries done before this moment are no longer kept. */
+export const keptSince = (now: Date): Date => new Date(now.getTime() - keepDoneDays * 86_400_000)
+
+/** Removes the deliveries that were done long ago. */
+export async function sweepDeliveries(platform: Platform): Promise<void> {
   const now = await platform.clock.now(openAs(platform.db))
-  await sql`delete from platform.delivery where done_at < ${now}::timestamptz - interval '1 day' * ${keepDoneDays}`.execute(platform.db)
+  await sql`delete from platform.delivery where done_at < ${keptSince(now)}`.execute(platform.db)
 }
 
 export interface Worker {
@@ -162,7 +173,7 @@ export function startWorker(getPlatform: () => Platform, loops: readonly Loop[],
     ...Array.from({ length: lanes }, () => run(pollMs, () => deliverNext(getPlatform()))),
     ...loops.map((loop) => run(loop.everyMs, () => loop.turn(getPlatform()))),
     run(beatMs, quietly((platform) => beat(platform, name)), false),
-    run(sweepMs, quietly(sweep), false),
+    run(sweepMs, quietly(sweepDeliveries), false),
   ]
   return {
     wake,

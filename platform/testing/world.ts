@@ -7,7 +7,7 @@ import type { Actor, Grant, Officer, Role } from '#kernel/actor.ts'
 import { bureauCode, type BureauCode, unitCode, type UnitCode } from '#kernel/unit-code.ts'
 import { type Action, perform } from '#platform/server/action.ts'
 import type { AuditSink } from '#platform/server/context.ts'
-import { openAs, openDatabase, type OpenTransaction } from '#platform/server/database.ts'
+import { type Connection, openAs, openDatabase, type OpenTransaction } from '#platform/server/database.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { silentLog } from '#platform/server/log.ts'
 import { migrate, readMigrations } from '#platform/server/migrate.ts'
@@ -27,6 +27,8 @@ export interface TrailLine {
 
 export interface World {
   readonly platform: Platform
+  /** For what opens its own connections, such as a bulk load. */
+  readonly connection: Connection
   readonly open: OpenTransaction
   readonly bureau: BureauCode
   /** The station that officers belong to unless a test says otherwise. */
@@ -89,6 +91,7 @@ export async function createWorld(modules: readonly WithSink[]): Promise<World> 
   }
   return assemble({
     platform,
+    connection: database.connection,
     clock,
     trail: trail.lines,
     modules,
@@ -101,13 +104,14 @@ export async function createWorld(modules: readonly WithSink[]): Promise<World> 
 
 interface Parts {
   readonly platform: Platform
+  readonly connection: Connection
   readonly clock: { now: Date }
   readonly trail: { subject: string | null; line: TrailLine }[]
   readonly modules: readonly Module[]
   close(): Promise<void>
 }
 
-function assemble({ platform, clock, trail, modules, close }: Parts): World {
+function assemble({ platform, connection, clock, trail, modules, close }: Parts): World {
   const division = String(randomInt(900_000, 999_999))
   const bureau = bureauCode(`${division}000000`)
   const station = unitCode(`${division}550100`)
@@ -115,6 +119,7 @@ function assemble({ platform, clock, trail, modules, close }: Parts): World {
   let policeNumbers = randomInt(100_000, 800_000)
   return {
     platform,
+    connection,
     open: openAs(platform.db),
     bureau,
     station,

@@ -38,14 +38,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       <div className="segments">
         {options.map((option) => (
           <label key={option.value} className="segment">
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              aria-invalid={error ? true : undefined}
-              onChange={() => onChange(option.value)}
-            />
+            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} />
             {option.label}
           </label>
         ))}

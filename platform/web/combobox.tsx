@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
+import type { ControlProps } from './field.tsx'
 import { useWords } from './language.ts'
 import { kitWords } from './words/kit-words.ts'
-import type { ControlProps } from './field.tsx'
 
 export interface ComboOption<Value extends string = string> {
   readonly value: Value
@@ -36,86 +36,106 @@ export function matching<Value extends string>(options: readonly ComboOption<Val
   return [...found.filter(begins), ...found.filter((option) => !begins(option))]
 }
 
-/** Type to find, arrows to move, Enter to take. What is taken is shown in the field and can be typed over. */
-export function Combobox<Value extends string>({ control, options, value, onChange, alwaysOpen, shown = 8 }: ComboboxProps<Value>) {
-  const words = useWords(kitWords).combobox
-  const listId = useId()
+function useCombobox<Value extends string>({ options, value, onChange, alwaysOpen = false, shown = 8 }: ComboboxProps<Value>) {
   const [typed, setTyped] = useState<string | null>(null)
   const [focused, setFocused] = useState(false)
   const [at, setAt] = useState(0)
-  const chosen = options.find((option) => option.value === value)
   const list = useMemo(() => matching(options, typed ?? '').slice(0, shown), [options, typed, shown])
-  const open = focused && (typed !== null || alwaysOpen === true)
-
+  const open = focused && (typed !== null || alwaysOpen)
   const take = (option: ComboOption<Value> | undefined) => {
     if (!option) return
     onChange(option.value)
     setTyped(null)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    // why: while characters are being composed, Enter and the arrows belong to the input method.
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) {
-      event.preventDefault()
-      if (!open) setTyped('')
-      setAt((place) => Math.max(0, Math.min(list.length - 1, place + (open ? step : 0))))
-    } else if (event.key === 'Enter' && open && !event.ctrlKey && typed !== null) {
-      event.preventDefault()
-      take(list[at])
-    } else if (event.key === 'Escape' && typed !== null) {
-      event.preventDefault()
-      setTyped(null)
-    }
+  const move = (by: number) => {
+    if (!open) setTyped('')
+    setAt((place) => Math.max(0, Math.min(list.length - 1, place + (open ? by : 0))))
   }
+  const leave = () => {
+    setFocused(false)
+    // why: leaving with exactly one match takes it; a half-typed word that matches several is not guessed.
+    if (typed && list.length === 1) take(list[0])
+    else if (typed === '') onChange(null)
+    setTyped(null)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const acts: Readonly<Record<string, (() => void) | false>> = {
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      Enter: open && !event.ctrlKey && typed !== null && (() => take(list[at])),
+      Escape: typed !== null && (() => setTyped(null)),
+    }
+    const act = acts[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setAt(0)
+  }
+  const text = typed ?? options.find((option) => option.value === value)?.label ?? ''
+  return { text, list, at, open, take, type, enter: () => setFocused(true), leave, onKeyDown }
+}
+
+/** Type to find, arrows to move, Enter to take. What is taken is shown in the field and can be typed over. */
+export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
+  const listId = useId()
+  const box = useCombobox(props)
   return (
     <div className="combobox">
       <input
-        {...control}
+        {...props.control}
         className="input"
         role="combobox"
         autoComplete="off"
-        aria-expanded={open}
-        aria-controls={open ? listId : undefined}
-        aria-activedescendant={open && list[at] ? `${listId}-${at}` : undefined}
-        value={typed ?? chosen?.label ?? ''}
-        onFocus={() => setFocused(true)}
-        onBlur={() => {
-          setFocused(false)
-          // why: leaving with exactly one match takes it; a half-typed word that matches several is not guessed.
-          if (typed && list.length === 1) take(list[0])
-          else if (typed === '') onChange(null)
-          setTyped(null)
-        }}
-        onKeyDown={onKeyDown}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
-        }}
+        aria-expanded={box.open}
+        aria-controls={box.open ? listId : undefined}
+        aria-activedescendant={box.open && box.list[box.at] ? `${listId}-${box.at}` : undefined}
+        value={box.text}
+        onFocus={box.enter}
+        onBlur={box.leave}
+        onKeyDown={box.onKeyDown}
+        onChange={(event) => box.type(event.target.value)}
       />
-      {open && (
-        <div className={alwaysOpen ? 'options' : 'options floating'}>
-          <div role="listbox" id={listId} aria-label={words.options}>
-            {list.map((option, index) => (
-              <div
-                key={option.value}
-                id={`${listId}-${index}`}
-                role="option"
-                className="option"
-                aria-selected={index === at}
-                onMouseDown={(event) => {
-                  event.preventDefault()
-                  take(option)
-                }}
-              >
-                <span>{option.label}</span>
-                {option.detail && <span className="caption">{option.detail}</span>}
-              </div>
-            ))}
+      {box.open && <OptionList listId={listId} list={box.list} at={box.at} take={box.take} floating={!props.alwaysOpen} />}
+    </div>
+  )
+}
+
+interface OptionListProps<Value extends string> {
+  readonly listId: string
+  readonly list: readonly ComboOption<Value>[]
+  readonly at: number
+  readonly take: (option: ComboOption<Value>) => void
+  readonly floating: boolean
+}
+
+function OptionList<Value extends string>({ listId, list, at, take, floating }: OptionListProps<Value>) {
+  const words = useWords(kitWords).combobox
+  return (
+    <div className={floating ? 'options floating' : 'options'}>
+      <div role="listbox" id={listId} aria-label={words.options}>
+        {list.map((option, index) => (
+          <div
+            key={option.value}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            className="option"
+            aria-selected={index === at}
+            onMouseDown={(event) => {
+              // why: the field keeps the focus, else leaving it would close the list before the click arrives.
+              event.preventDefault()
+              take(option)
+            }}
+          >
+            <span>{option.label}</span>
+            {option.detail && <span className="caption">{option.detail}</span>}
           </div>
-          <p className="options-foot caption">{list.length === 0 ? words.none : words.hint}</p>
-        </div>
-      )}
+        ))}
+      </div>
+      <p className="options-foot caption">{list.length === 0 ? words.none : words.hint}</p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import { useWords } from './language.ts'
+import { useModal } from './use-modal.ts'
 import { kitWords } from './words/kit-words.ts'
 
 export interface DialogProps {
@@ -15,10 +15,7 @@ export interface DialogProps {
 /** One dialog at a time, over the page; the browser keeps the focus inside. */
 export function Dialog({ title, onClose, mustAnswer, children }: DialogProps) {
   const words = useWords(kitWords)
-  const box = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    if (box.current && !box.current.open) box.current.showModal()
-  }, [])
+  const box = useModal(true)
   return (
     <dialog
       ref={box}

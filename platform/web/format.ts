@@ -50,11 +50,10 @@ const units = {
   en: { day: 'd', hour: 'h', minute: 'min', second: 's' },
 } as const
 
-const join = (parts: readonly (readonly [number, string])[]): string =>
-  parts
-    .filter(([count], index) => count > 0 || (index === 0 && parts.every(([each]) => each === 0)))
-    .map(([count, unit]) => `${count} ${unit}`)
-    .join(' ')
+const join = (parts: readonly (readonly [number, string])[]): string => {
+  const said = parts.filter(([count]) => count > 0)
+  return (said.length > 0 ? said : parts.slice(-1)).map(([count, unit]) => `${count} ${unit}`).join(' ')
+}
 
 /** `6 分 40 秒`, `2 小时 5 分`, `1 天 15 小时`, `23 天`: two units at most, whole days from two days on. */
 export function duration(ms: number, language: Language): string {

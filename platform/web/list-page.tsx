@@ -12,7 +12,7 @@ import { ListFilters } from './list-filters.tsx'
 import { ListFoot } from './list-foot.tsx'
 import { ListTable } from './list-table.tsx'
 import { useListAddress, useHeldRows } from './use-list.ts'
-import type { ListAddress } from './use-list.ts'
+import type { HeldAnswer, ListAddress } from './use-list.ts'
 import type { ListColumn, ListFilter, ListView } from './list-state.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useGo } from './navigation.tsx'
@@ -59,32 +59,50 @@ export interface ListPageProps<Input extends z.ZodMiniType, Output extends z.Zod
   readonly limit?: number
 }
 
-/** A list of record: title with counts, views, filters in the address, table, drawer, paging by key. */
-export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniType<Page<unknown>>>(props: ListPageProps<Input, Output>) {
+/** The rows of the present question, and what may be done with them. */
+function useListRows<Input extends z.ZodMiniType, Output extends z.ZodMiniType<Page<unknown>>>(props: ListPageProps<Input, Output>) {
   type Row = RowOf<Output>
-  const { title, endpoint, columns, idOf, filters = [], views = [], drawer, pageOf, limit = 50 } = props
+  const { endpoint, idOf, filters = [], views = [], drawer, pageOf, limit = 50, everyMs = 5_000 } = props
   const address = useListAddress(filters, views)
   const { after } = address.place
   const question = { filters: address.filters, limit, ...(after && { after }) }
-  const answer = useAnswer(endpoint, props.input(question), { everyMs: props.everyMs ?? 5_000, keepPrevious: true })
+  const answer = useAnswer(endpoint, props.input(question), { everyMs, keepPrevious: true })
   const [pointed, setPointed] = useState(false)
-  const held = useHeldRows<Row>(answer as never, JSON.stringify(question), idOf, pointed || address.openId !== undefined)
+  const held = useHeldRows<Row>(answer as HeldAnswer<Row>, JSON.stringify(question), idOf, pointed || address.openId !== undefined)
   const rows = held.page?.rows ?? []
-  const opened = drawer && rows.find((row) => idOf(row) === address.openId)
   const go = useGo()
-  const open = (row: Row) => (drawer ? address.open(idOf(row)) : pageOf && go(pageOf(row)))
-  const cursor = useListKeys({
-    rows,
-    idOf,
-    open,
-    openFull: (row: Row) => pageOf && go(pageOf(row)),
-    openId: address.openId,
-    close: () => address.open(''),
-  })
+  const openFull = (row: Row) => pageOf && go(pageOf(row))
+  const open = (row: Row) => (drawer ? address.open(idOf(row)) : openFull(row))
+  const cursor = useListKeys({ rows, idOf, open, openFull, openId: address.openId, close: () => address.open('') })
+  return { address, answer, held, rows, open, cursor, setPointed, views, filters }
+}
+
+/** A list of record: title with counts, views, filters in the address, table, drawer, paging by key. */
+export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniType<Page<unknown>>>(props: ListPageProps<Input, Output>) {
+  type Row = RowOf<Output>
+  const { title, columns, idOf, drawer, pageOf } = props
+  const { address, answer, held, rows, open, cursor, setPointed, views, filters } = useListRows(props)
+  const opened = drawer && rows.find((row) => idOf(row) === address.openId)
+  const table = held.page && (
+    <>
+      <ListTable
+        label={title}
+        rows={rows}
+        columns={columns}
+        idOf={idOf}
+        openId={address.openId}
+        cursorId={cursor}
+        hrefOf={(row: Row) => pageOf?.(row) ?? `?open=${encodeURIComponent(idOf(row))}`}
+        onOpen={open}
+        empty={<EmptyList empty={props.empty} address={address} />}
+      />
+      <ListFoot page={held.page} address={address} hasDrawer={Boolean(drawer)} />
+    </>
+  )
   return (
     <div className={classes('list-page', opened && 'with-drawer')}>
       <div className="list-main">
-        <ListHead {...props} views={views} address={address} count={held.page} />
+        <ListHead title={title} counts={props.counts ?? []} acts={props.acts} views={views} address={address} count={held.page} />
         <div className="list-bar">
           <ListFilters filters={filters} address={address} />
           {held.waiting > 0 && <Updates count={held.waiting} show={held.show} />}
@@ -95,26 +113,7 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
           onPointerEnter={() => setPointed(true)}
           onPointerLeave={() => setPointed(false)}
         >
-          {held.page ? (
-            <>
-              <ListTable
-                label={title}
-                rows={rows}
-                columns={columns}
-                idOf={idOf}
-                openId={address.openId}
-                cursorId={cursor}
-                hrefOf={(row) => pageOf?.(row) ?? `?open=${encodeURIComponent(idOf(row))}`}
-                onOpen={open}
-                empty={<EmptyList empty={props.empty} address={address} />}
-              />
-              <ListFoot page={held.page} address={address} hasDrawer={Boolean(drawer)} />
-            </>
-          ) : answer.error ? (
-            <Unanswered error={answer.error} retry={() => void answer.refetch()} />
-          ) : (
-            <SkeletonRows rows={12} />
-          )}
+          {table ?? <Waiting answer={answer} />}
         </section>
       </div>
       {opened && (
@@ -133,16 +132,19 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
   )
 }
 
+const Waiting = ({ answer }: { answer: { readonly error: unknown; readonly refetch: () => unknown } }) =>
+  answer.error ? <Unanswered error={answer.error} retry={() => void answer.refetch()} /> : <SkeletonRows rows={12} />
+
 interface HeadProps {
   readonly title: string
-  readonly counts?: readonly ListCount[]
-  readonly acts?: ReactNode
+  readonly counts: readonly ListCount[]
+  readonly acts: ReactNode
   readonly views: readonly ListView[]
   readonly address: ListAddress
   readonly count: { readonly count: number; readonly more: boolean } | undefined
 }
 
-function ListHead({ title, counts = [], acts, views, address, count }: HeadProps) {
+function ListHead({ title, counts, acts, views, address, count }: HeadProps) {
   const words = useWords(kitWords).list
   return (
     <>

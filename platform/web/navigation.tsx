@@ -13,12 +13,9 @@ export function useRouteParam(name: string): string {
 }
 
 export function useSearch(): Search {
-  const { search } = useLocation()
-  return Object.fromEntries(
-    Object.entries(search as Record<string, unknown>).flatMap(([name, value]) =>
-      value === undefined || value === null ? [] : [[name, String(value)]],
-    ),
-  )
+  // why: the router is told to read everything in the address as text.
+  const search = useLocation().search as Readonly<Record<string, string | undefined>>
+  return Object.fromEntries(Object.entries(search).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }
 
 export const usePathname = (): string => useLocation().pathname

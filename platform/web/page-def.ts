@@ -11,6 +11,8 @@ export interface MenuPlace {
   readonly order: number
   /** The page's title where nothing shorter is given. */
   readonly label?: Bilingual
+  /** The letter after `G` that leads here: h my day, i incidents, c cases, b board. */
+  readonly goKey?: string
   /** How many of *my* to-dos wait behind this entry; asked again every half minute. */
   readonly count?: () => Promise<number>
 }

@@ -52,22 +52,29 @@ function OfflineStrip({ answer }: { answer: Asked<unknown> }) {
 
 /** No answer came, or one that says no. */
 export function Unanswered({ error, retry, wholePage }: { error: unknown; retry?: () => void; wholePage?: boolean }) {
-  const words = useWords(kitWords)
-  const problem = problemOf(error)
-  const again = retry && <Button onClick={retry}>{words.page.retry}</Button>
-  const home = (
+  const words = useWords(kitWords).page
+  const { title, why, mayRetry } = sayUnanswered(error, words)
+  const wayOn = mayRetry ? (
+    retry && <Button onClick={retry}>{words.retry}</Button>
+  ) : (
     <PageLink className="button" to="/staff/">
-      {words.page.toHome}
+      {words.toHome}
     </PageLink>
   )
-  const told = { ...(wholePage && { wholePage }) }
-  if (error instanceof OfflineError) return <Told {...told} title={words.page.offlineTitle} why={words.page.offlineWhy} wayOn={again} />
-  if (problem?.status === 403)
-    return <Told {...told} title={words.page.refusedTitle} why={problem.detail || words.page.refusedWhy} wayOn={home} />
-  if (problem?.status === 404) return <Told {...told} title={words.page.notFoundTitle} why={words.page.notFoundWhy} wayOn={home} />
-  if (problem && problem.status < 500) return <Told {...told} title={problem.detail} wayOn={home} />
-  const why = problem?.requestId ? words.page.faultWhy(problem.requestId) : words.page.faultPlain
-  return <Told {...told} title={words.page.faultTitle} why={why} wayOn={again} />
+  return <Told title={title} why={why} wayOn={wayOn} {...(wholePage && { wholePage })} />
+}
+
+type PageWords = (typeof kitWords)['zh']['page']
+
+function sayUnanswered(error: unknown, words: PageWords): { title: string; why?: string; mayRetry: boolean } {
+  if (error instanceof OfflineError) return { title: words.offlineTitle, why: words.offlineWhy, mayRetry: true }
+  const problem = problemOf(error)
+  if (!problem || problem.status >= 500) {
+    return { title: words.faultTitle, why: problem?.requestId ? words.faultWhy(problem.requestId) : words.faultPlain, mayRetry: true }
+  }
+  if (problem.status === 403) return { title: words.refusedTitle, why: problem.detail || words.refusedWhy, mayRetry: false }
+  if (problem.status === 404) return { title: words.notFoundTitle, why: words.notFoundWhy, mayRetry: false }
+  return { title: problem.detail, mayRetry: false }
 }
 
 /** What is the case, why, and one way on. Also the form of every empty list. */

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import { DemoMark } from './demo-mark.tsx'
 import { Icon } from './icon.tsx'
 import { PageLink } from './navigation.tsx'
+import { useModal } from './use-modal.ts'
 import { useWords } from './language.ts'
 import { kitWords } from './words/kit-words.ts'
 import './phone.css'
@@ -95,20 +95,9 @@ export interface BottomSheetProps {
 /** Choices come up from below, under the thumb. Escape, the back gesture or the space above closes it and keeps what was chosen. */
 export function BottomSheet({ title, open, onClose, foot, children }: BottomSheetProps) {
   const words = useWords(kitWords).phone
-  const sheet = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const { current } = sheet
-    if (open && current && !current.open) current.showModal()
-    if (!open && current?.open) current.close()
-  }, [open])
+  const sheet = useModal(open, onClose)
   return (
-    <dialog
-      ref={sheet}
-      className="sheet"
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => event.target === sheet.current && onClose()}
-    >
+    <dialog ref={sheet} className="sheet" aria-label={title} onClose={onClose}>
       <div className="sheet-inside">
         <button type="button" className="sheet-grip" aria-label={words.close} onClick={onClose} />
         <h2>{title}</h2>

@@ -33,53 +33,67 @@ function useCounts(groups: readonly MenuGroupShown[]): ReadonlyMap<string, numbe
   return new Map(counted.map((page, index) => [page.path, answers[index]?.data ?? 0]))
 }
 
-/** By work; only the group one is in is open; counts are my to-dos. */
-export function SideMenu({ groups, narrow }: { groups: readonly MenuGroupShown[]; narrow: boolean }) {
-  const words = useWords(kitWords)
-  const say = useBilingual()
+/** By work; only the group one is in is open, on a phone all; counts are my to-dos. */
+export function SideMenu({ groups, narrow, allOpen = false }: { groups: readonly MenuGroupShown[]; narrow: boolean; allOpen?: boolean }) {
   const pathname = usePathname()
   const present = presentPage(groups, pathname)
   const counts = useCounts(groups)
   return (
     <ul className="menu-groups">
-      {groups.map(({ group, pages }) => {
-        const [first] = pages
-        if (!first) return null
-        const isPresent = present?.menu.group === group
-        const alone = group === 'home'
-        const waiting = pages.reduce((sum, page) => sum + (counts.get(page.path) ?? 0), 0)
-        return (
-          <li key={group} className={classes('menu-group', isPresent && 'is-present')}>
-            <PageLink className="menu-entry" to={first.path} current={isPresent && (alone || narrow)}>
-              <Icon name={icons[group]} />
-              <span>{narrow ? words.shortGroups[group] : words.groups[group]}</span>
-              {waiting > 0 && !isPresent && <span className="menu-count">{waiting}</span>}
-            </PageLink>
-            {isPresent && !alone && !narrow && (
-              <ul className="menu-pages">
-                {pages.map((page) => (
-                  <MenuLine
-                    key={page.path}
-                    page={page}
-                    current={page === present}
-                    label={say(page.menu.label ?? page.title)}
-                    count={counts.get(page.path) ?? 0}
-                  />
-                ))}
-              </ul>
-            )}
-          </li>
-        )
-      })}
+      {groups.map((shown) => (
+        <GroupLine key={shown.group} shown={shown} present={present} counts={counts} narrow={narrow} allOpen={allOpen} />
+      ))}
     </ul>
   )
 }
+
+interface GroupLineProps {
+  readonly shown: MenuGroupShown
+  readonly present: MenuPage | undefined
+  readonly counts: ReadonlyMap<string, number>
+  readonly narrow: boolean
+  readonly allOpen: boolean
+}
+
+function GroupLine({ shown: { group, pages }, present, counts, narrow, allOpen }: GroupLineProps) {
+  const words = useWords(kitWords)
+  const say = useBilingual()
+  const isPresent = present?.menu.group === group
+  const alone = group === 'home'
+  const isOpen = showsPages(narrow, alone, isPresent || allOpen)
+  return (
+    <li className={classes('menu-group', isPresent && 'is-present')}>
+      <PageLink className="menu-entry" to={pages[0]?.path ?? '/staff/'} current={isPresent && (alone || narrow)}>
+        <Icon name={icons[group]} />
+        <span>{(narrow ? words.shortGroups : words.groups)[group]}</span>
+        {!isOpen && <Count of={pages.reduce((sum, page) => sum + (counts.get(page.path) ?? 0), 0)} />}
+      </PageLink>
+      {isOpen && (
+        <ul className="menu-pages">
+          {pages.map((page) => (
+            <MenuLine
+              key={page.path}
+              page={page}
+              current={page === present}
+              label={say(page.menu.label ?? page.title)}
+              count={counts.get(page.path) ?? 0}
+            />
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+const showsPages = (narrow: boolean, alone: boolean, wanted: boolean): boolean => wanted && !alone && !narrow
+
+const Count = ({ of }: { of: number }) => (of > 0 ? <span className="menu-count">{of}</span> : null)
 
 const MenuLine = ({ page, current, label, count }: { page: MenuPage; current: boolean; label: string; count: number }) => (
   <li>
     <PageLink className="menu-entry" to={page.path} current={current}>
       <span>{label}</span>
-      {count > 0 && <span className="menu-count">{count}</span>}
+      <Count of={count} />
     </PageLink>
   </li>
 )

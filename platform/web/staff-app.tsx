@@ -51,6 +51,7 @@ export function createStaffApp(parts: StaffAppParts): ComponentType {
   const router = createRouter({
     routeTree: root.addChildren(routes),
     scrollRestoration: true,
+    trailingSlash: 'preserve',
     // why: the default reads `0037` as a number; here whatever stands in the address is text.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
     stringifySearch: (search) => {
@@ -92,38 +93,57 @@ function Root({ parts }: { parts: StaffAppParts }) {
   const page = usePresentPage()
   useTitle(page)
   useFocusOnContent()
-  const known = useRef<Me | null>(null)
+  useWholeAddress()
+  if (session.data) return <InSession parts={parts} page={page} session={session.data} />
+  if (session.error) return <Unanswered wholePage error={session.error} retry={() => void session.refetch()} />
+  return <FirstMoment />
+}
+
+/** The person this page belongs to: stays when the session ends in the middle of work, until somebody logs out. */
+function useOwner(me: Me | null) {
+  const owner = useRef<Me | null>(null)
+  const isOther = me !== null && owner.current !== null && me.id !== owner.current.id
+  if (me && !isOther) owner.current = me
+  return {
+    owner: owner.current,
+    isOther,
+    forget() {
+      owner.current = null
+    },
+  }
+}
+
+function InSession({ parts, page, session }: { parts: StaffAppParts; page: PageDef | undefined; session: Session }) {
+  const { me, demo } = session
   const answers = useQueryClient()
   const go = useGo()
-  if (!session.data)
-    return session.error ? <Unanswered wholePage error={session.error} retry={() => void session.refetch()} /> : <FirstMoment />
-  const { me, demo } = session.data
+  const { owner, isOther, forget } = useOwner(me)
   // why: while a person types the password there is time to fetch what comes next.
   if (!me) void loadFrame()
-  const isOpenPage = page?.withoutSession === true
-  const changedPerson = me !== null && known.current !== null && me.id !== known.current.id
-  if (me && !changedPerson) known.current = me
   const logOut = async () => {
     await parts.logOut()
-    known.current = null
+    forget()
     answers.clear()
     go(logInPath)
   }
   // why: another person has signed in over this page; nothing of the first one may stay on it.
-  if (changedPerson) {
-    globalThis.location.assign('/staff/')
-    return <FirstMoment />
-  }
-  const shownMe = isOpenPage ? me : known.current
-  if (!shownMe && !isOpenPage) return <ToLogIn />
+  if (isOther) return <StartAnew />
+  const isOpenPage = page?.withoutSession === true
+  const shown = isOpenPage ? me : owner
+  if (!shown && !isOpenPage) return <ToLogIn />
   return (
-    <MeProvider me={shownMe} demo={demo}>
+    <MeProvider me={shown} demo={demo}>
       <SlotProvider fills={parts.slotFills}>
-        <Framed parts={parts} page={page} me={shownMe} onLogOut={() => void logOut()} />
+        <Framed parts={parts} page={page} me={shown} onLogOut={() => void logOut()} />
         {!me && !isOpenPage && <SignInAgain load={parts.signInForm} />}
       </SlotProvider>
     </MeProvider>
   )
+}
+
+function StartAnew() {
+  useEffect(() => globalThis.location.assign('/staff/'), [])
+  return <FirstMoment />
 }
 
 interface FramedProps {
@@ -195,6 +215,15 @@ function useTitle(page: PageDef | undefined): void {
   useEffect(() => {
     document.title = title
   }, [title])
+}
+
+/** `/staff`, as people type it, is my day as well. */
+function useWholeAddress(): void {
+  const pathname = usePathname()
+  const go = useGo()
+  useEffect(() => {
+    if (pathname === '/staff') go('/staff/', { replace: true })
+  }, [pathname, go])
 }
 
 /** A new page is read from its beginning. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { AntdRoom } from './antd-room.tsx'
 import { classes } from './classes.ts'
@@ -15,6 +15,7 @@ import { PageLink, useGo, usePathname } from './navigation.tsx'
 import type { PageDef } from './page-def.ts'
 import { SideMenu } from './side-menu.tsx'
 import { Slot } from './slot.tsx'
+import { useModal } from './use-modal.ts'
 import { kitWords } from './words/kit-words.ts'
 
 const menuWidth = keptSetting('daylight.menu', ['wide', 'narrow'], 'wide')
@@ -77,16 +78,15 @@ export function StaffFrame({ pages, page, roleName, onLogOut, children }: StaffF
   )
 }
 
-const letters: Partial<Record<MenuGroupShown['group'], string>> = { home: 'h', intake: 'i', casework: 'c', supervision: 'b' }
-
 function useFrameKeys(groups: readonly MenuGroupShown[], showKeys: () => void): void {
   const words = useWords(kitWords).keys
   const say = useBilingual()
   const go = useGo()
-  const goTo = groups.flatMap(({ group, pages: [first] }) => {
-    const letter = letters[group]
-    return letter && first ? [{ keys: `g ${letter}`, label: words.goTo(say(first.title)), run: () => go(first.path) }] : []
-  })
+  const goTo = groups
+    .flatMap(({ pages }) => pages)
+    .flatMap(({ menu, title, path }) =>
+      menu.goKey ? [{ keys: `g ${menu.goKey}`, label: words.goTo(say(title)), run: () => go(path) }] : [],
+    )
   useKeys([{ keys: '?', label: words.show, run: showKeys }, ...goTo])
 }
 
@@ -150,16 +150,9 @@ interface PhoneMenuProps {
 function PhoneMenu({ groups, onClose, onLogOut, roleName }: PhoneMenuProps) {
   const words = useWords(kitWords)
   const me = useMe()
-  const side = useRef<HTMLDialogElement>(null)
-  useEffect(() => side.current?.showModal(), [])
+  const side = useModal(true, onClose)
   return (
-    <dialog
-      ref={side}
-      className="side"
-      aria-label={words.menu}
-      onClose={onClose}
-      onClick={(event) => event.target === side.current && onClose()}
-    >
+    <dialog ref={side} className="side" aria-label={words.menu} onClose={onClose}>
       <div className="side-head">
         <span>
           <PageLink to="/staff/account">{me.name}</PageLink> <span className="caption">{`${roleName} · ${me.unitName}`}</span>
@@ -169,7 +162,7 @@ function PhoneMenu({ groups, onClose, onLogOut, roleName }: PhoneMenuProps) {
         </button>
       </div>
       <nav aria-label={words.menu}>
-        <SideMenu groups={groups} narrow={false} />
+        <SideMenu groups={groups} narrow={false} allOpen />
       </nav>
       <div className="menu-foot">
         <LanguageButton />

@@ -33,13 +33,13 @@ export function useListAddress(filters: readonly ListFilter[], views: readonly L
 }
 export type ListAddress = ReturnType<typeof useListAddress>
 
-interface Asked<Row> {
+export interface HeldAnswer<Row> {
   readonly data: Page<Row> | undefined
   readonly isPlaceholderData: boolean
 }
 
 /** Rows that stay where they are while they are `held`; the rest waits for `show`. */
-export function useHeldRows<Row>(answer: Asked<Row>, question: string, idOf: (row: Row) => string, held: boolean) {
+export function useHeldRows<Row>(answer: HeldAnswer<Row>, question: string, idOf: (row: Row) => string, held: boolean) {
   const taken = useRef<{ question: string; page: Page<Row> } | null>(null)
   const [, showAgain] = useState(0)
   const { data, isPlaceholderData } = answer

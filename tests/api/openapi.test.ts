@@ -14,8 +14,8 @@ describe('the description of the API', () => {
 
   it('names every endpoint of every module, each by a name of its own', () => {
     const operations = Object.values(described.paths).flatMap((methods) => Object.values(methods))
-    const routes = modules.flatMap((module) => module.routes ?? [])
-    expect(operations).toHaveLength(routes.length)
-    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(routes.length)
+    const served = modules.flatMap((module) => [...(module.routes ?? []), ...(module.plainEndpoints ?? [])])
+    expect(operations).toHaveLength(served.length)
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(served.length)
   })
 })

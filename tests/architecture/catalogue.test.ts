@@ -38,13 +38,12 @@ async function withBadTable(): Promise<readonly Table[]> {
   let seen: readonly Table[] = []
   const made = world.platform.db.transaction().execute(async (tx) => {
     // why: daylight_app, rightly, may not make tables.
-    await sql`reset role`.execute(tx)
-    await sql`create schema bad`.execute(tx)
-    await sql`create table bad.bare (id text collate "unicode" primary key)`.execute(tx)
-    await sql`create table bad.sale (
-      bureau_code varchar(12), id bigint generated always as identity, bare_id text references bad.bare (id),
+    await sql`set local role daylight_owner`.execute(tx)
+    await sql`create table cases.bad_bare (id text collate "unicode" primary key)`.execute(tx)
+    await sql`create table cases.bad_sale (
+      bureau_code varchar(12), id bigint generated always as identity, bare_id text references cases.bad_bare (id),
       phone text, code_hash text, sold_at timestamp, unique (id))`.execute(tx)
-    seen = (await readCatalogue(tx as unknown as Kysely<never>)).filter(({ name }) => name.startsWith('bad.'))
+    seen = (await readCatalogue(tx as unknown as Kysely<never>)).filter(({ name }) => name.startsWith('cases.bad_'))
     throw undo
   })
   await expect(made).rejects.toBe(undo)

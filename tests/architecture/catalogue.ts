@@ -39,8 +39,6 @@ export const referenceTables: ReadonlySet<string> = new Set([
   'accounts.officer',
   'accounts.role_grant',
   'accounts.login_throttle',
-  'law_library.law',
-  'law_library.article',
 ])
 
 /** Every table outside PostgreSQL's own schemas. */

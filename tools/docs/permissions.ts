@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Actor, type Officer, type Role, roles } from '#kernel/actor.ts'
 import { bureauCode, unitCode } from '#kernel/unit-code.ts'
+import type { Module } from '#platform/server/module.ts'
 
 interface Guarded {
   readonly kind: 'action' | 'query'
@@ -42,14 +43,19 @@ const withRole = (role: Role): Officer => ({
 const columns: readonly (readonly [title: string, actor: Actor])[] = [
   ...roles.map((role) => [role, withRole(role)] as const),
   ['party', { kind: 'party', id: '00000000-0000-7000-8000-000000000001', bureauCode: bureau }],
-  ['job', { kind: 'job', id: 'any.job', bureauCode: bureau }],
 ]
 
-const rowOf = ({ kind, name, isSensitive, allowedTo }: Guarded) =>
-  `| ${name} | ${kind}${isSensitive ? ', recorded when read' : ''} | ${columns.map(([, actor]) => (allowedTo(actor) ? '●' : '')).join(' | ')} |`
+const jobsOf = (modules: readonly Module[]) =>
+  modules.flatMap(({ subscribers = [], loops = [] }) => [...subscribers, ...loops]).map(({ name }) => name)
+
+function rowOf({ kind, name, isSensitive, allowedTo }: Guarded, jobs: readonly string[]): string {
+  const allowed = jobs.filter((id) => allowedTo({ kind: 'job', id, bureauCode: bureau }))
+  const job = allowed.length === jobs.length ? '●' : allowed.join(', ')
+  return `| ${name} | ${kind}${isSensitive ? ', recorded when read' : ''} | ${columns.map(([, actor]) => (allowedTo(actor) ? '●' : '')).join(' | ')} | ${job} |`
+}
 
 /** May this kind of person do this kind of thing? For the legal unit to sign. */
-export async function permissionsDocument(root: string): Promise<string> {
+export async function permissionsDocument(root: string, modules: readonly Module[]): Promise<string> {
   const guarded = await findGuarded(root)
   return [
     '# Permissions',
@@ -58,9 +64,9 @@ export async function permissionsDocument(root: string): Promise<string> {
     'may do this kind of thing at all; whether to *this* record (unit, assignment, secrecy) is decided in SQL by the `visible…` function of its module.',
     'A party is a citizen who proved to hold a receipt, a job is a named piece of work that no person started.',
     '',
-    `| name | kind | ${columns.map(([title]) => title).join(' | ')} |`,
-    `|---|---|${columns.map(() => ':-:').join('|')}|`,
-    ...guarded.map(rowOf),
+    `| name | kind | ${columns.map(([title]) => title).join(' | ')} | job |`,
+    `|---|---|${columns.map(() => ':-:').join('|')}|---|`,
+    ...guarded.map((one) => rowOf(one, jobsOf(modules))),
     '',
   ].join('\n')
 }

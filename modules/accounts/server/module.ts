@@ -25,6 +25,7 @@ export const accountsModule: Module = {
     expose(contract.endSessions, endSessions),
   ],
   plainRoutes: sessionRoutes,
+  plainEndpoints: [contract.signIn, contract.currentSession, contract.signOut, contract.demoLogins].map((endpoint) => ({ endpoint, isOpen: true })),
   loops: [sweep],
   words: { zh, en },
 }

@@ -62,3 +62,6 @@ export async function saveUnits(db: Kysely<AccountTables>, units: readonly Unit[
       "nameZh" text, "nameEn" text, "shortName" text, "phone" text, "address" text)
     on conflict (code) do nothing`.execute(db)
 }
+
+export const anyBureau = async (db: Kysely<AccountTables>): Promise<boolean> =>
+  (await db.selectFrom('accounts.unit').select('code').where('kind', '=', 'bureau').limit(1).executeTakeFirst()) !== undefined

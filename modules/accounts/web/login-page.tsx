@@ -1,5 +1,5 @@
 import './login-page.css'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useAct, useAnswer } from '#platform/web/answer.ts'
 import { DemoMark } from '#platform/web/demo-mark.tsx'
 import { SunMark } from '#platform/web/icon.tsx'
@@ -10,17 +10,17 @@ import { Refusal } from '#platform/web/refusal.tsx'
 import { kitWords } from '#platform/web/words/kit-words.ts'
 import { demoLogins, signIn } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
+import { pageAfter } from './page-after.ts'
 import { screenWords } from './screen-words.ts'
 import { SignInForm } from './sign-in-form.tsx'
-
-/** Where to go after logging in: only to a page of ours. */
-export const pageAfter = (then: string | undefined): string => (then && /^\/staff\/(?!login)[^\\]*$/.test(then) ? then : '/staff/')
 
 export function LoginPage() {
   const words = useWords(screenWords).logIn
   const kit = useWords(kitWords)
   const { me, demo } = useStanding()
-  const then = pageAfter(useSearch()['then'])
+  // why: taken once, since the way out changes the address before this page is gone.
+  const search = useSearch()
+  const [then] = useState(() => pageAfter(search['then']))
   const go = useGo()
   useEffect(() => {
     if (me) go(then, { replace: true })

@@ -27,7 +27,9 @@ export function MySessions() {
                   <th scope="col">{words.since}</th>
                   <th scope="col">{words.lastSeen}</th>
                   <th scope="col">{words.until}</th>
-                  <td />
+                  <th scope="col">
+                    <span className="unseen">{words.revoke}</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>

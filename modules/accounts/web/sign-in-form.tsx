@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { FormEvent } from 'react'
+import type { ChangeEventHandler, FormEvent } from 'react'
 import { useAct } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
 import { useDraft } from '#platform/web/draft.ts'
@@ -15,7 +15,6 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const words = useWords(screenWords).logIn
   const act = useAct(signIn, { expectSignedOut: true })
   const draft = useDraft({ policeNumber: '', password: '' }, act.problem)
-  const [shown, setShown] = useState(false)
   const wait = useWait(act.problem)
   const [asked, setAsked] = useState(false)
   const missing = (value: string) => (asked && value.trim() === '' ? words.missing : undefined)
@@ -24,8 +23,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     setAsked(true)
     // why: what the browser filled in by itself may not have reached our state yet; the fields hold it.
     const filled = new FormData(event.currentTarget)
-    const policeNumber = String(filled.get('policeNumber')).trim()
-    const password = String(filled.get('password'))
+    const policeNumber = textIn(filled, 'policeNumber').trim()
+    const password = textIn(filled, 'password')
     if (wait > 0 || !policeNumber || !password) return
     if (await act.run({ policeNumber, password })) onSignedIn()
   }
@@ -48,22 +47,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           />
         )}
       </Field>
-      <Field label={words.password} error={draft.errorAt('password') ?? missing(draft.values.password)}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            name="password"
-            type={shown ? 'text' : 'password'}
-            autoComplete="current-password"
-            {...draft.text('password')}
-          />
-        )}
-      </Field>
-      <label className="row tick">
-        <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
-        {words.show}
-      </label>
+      <PasswordField error={draft.errorAt('password') ?? missing(draft.values.password)} text={draft.text('password')} />
       <Refusal problem={act.problem} />
       <div className="row wrap">
         <Button kind="primary" type="submit" pending={act.pending} disabledBecause={wait > 0 ? words.wait(wait) : undefined}>
@@ -71,5 +55,41 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+const textIn = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+function PasswordField({
+  error,
+  text,
+}: {
+  error: string | undefined
+  text: { value: string; onChange: ChangeEventHandler<HTMLInputElement> }
+}) {
+  const words = useWords(screenWords).logIn
+  const [shown, setShown] = useState(false)
+  return (
+    <>
+      <Field label={words.password} error={error}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            name="password"
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            {...text}
+          />
+        )}
+      </Field>
+      <label className="row tick">
+        <input type="checkbox" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        {words.show}
+      </label>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Actor } from '#kernel/actor.ts'
 import type { AuditEntry } from '#platform/server/context.ts'
 import type { EntryRow } from './tables.ts'
@@ -11,7 +11,7 @@ export const nothingBefore: Buffer = Buffer.alloc(32)
 export type Content = Omit<EntryRow, 'seq' | 'hash'>
 
 /** One unit's record is one chain, so that only its own writers wait for each other. */
-export const chainOf = (unitCode: string): number => (createHash('sha256').update(unitCode).digest()[0] ?? 0) % chainCount
+export const chainOf = (unitCode: string): number => (hash('sha256', unitCode, 'buffer')[0] ?? 0) % chainCount
 
 /** Who it was, as he was then; a citizen and a job have no name, unit or role that may be written down. */
 const whoActed = (actor: Actor) => {
@@ -38,12 +38,19 @@ export function contentOf({ actor, action, about, outcome, at }: AuditEntry): Co
   return { bureau_code: bureauCode, chain: chainOf(unitCode), at, ...whoActed(actor), action, subject, unit_code: unitCode, outcome }
 }
 
-const field = (text: string | null): Buffer => {
-  const length = Buffer.alloc(4)
-  if (text === null) return length.fill(0xff)
-  const bytes = Buffer.from(text, 'utf8')
-  length.writeUInt32BE(bytes.length)
-  return Buffer.concat([length, bytes])
+const missing = 0xffff_ffff
+const lengthBytes = 4
+
+/** Length and bytes of each field, in one buffer: a bulk load makes hundreds of thousands. */
+function joined(fields: readonly (string | null)[]): Buffer {
+  const lengths = fields.map((text) => (text === null ? 0 : Buffer.byteLength(text, 'utf8')))
+  const bytes = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + lengthBytes + length, 0))
+  let at = 0
+  for (const [index, text] of fields.entries()) {
+    at = bytes.writeUInt32BE(text === null ? missing : (lengths[index] ?? 0), at)
+    if (text !== null) at += bytes.write(text, at, 'utf8')
+  }
+  return bytes
 }
 
 const microsecondsOf = (at: Date): bigint => BigInt(at.getTime()) * 1_000n
@@ -55,28 +62,26 @@ const microsecondsOf = (at: Date): bigint => BigInt(at.getTime()) * 1_000n
  * the number of its roles in decimal, each role, action, subject, unit, outcome.
  */
 export const encode = (content: Content, microseconds: bigint = microsecondsOf(content.at)): Buffer =>
-  Buffer.concat(
-    [
-      '1',
-      content.bureau_code,
-      String(content.chain),
-      String(microseconds),
-      content.actor_kind,
-      content.actor_id,
-      content.actor_name,
-      content.actor_unit,
-      String(content.actor_roles.length),
-      ...content.actor_roles,
-      content.action,
-      content.subject,
-      content.unit_code,
-      content.outcome,
-    ].map(field),
-  )
+  joined([
+    '1',
+    content.bureau_code,
+    String(content.chain),
+    String(microseconds),
+    content.actor_kind,
+    content.actor_id,
+    content.actor_name,
+    content.actor_unit,
+    String(content.actor_roles.length),
+    ...content.actor_roles,
+    content.action,
+    content.subject,
+    content.unit_code,
+    content.outcome,
+  ])
 
 /** SHA-256 of the previous hash (32 bytes), the place in the chain (eight bytes, big-endian, from 1) and the encoded entry. */
 export function linkHash(previous: Buffer, seq: number, encoded: Buffer): Buffer {
   const place = Buffer.alloc(8)
   place.writeBigUInt64BE(BigInt(seq))
-  return createHash('sha256').update(previous).update(place).update(encoded).digest()
+  return hash('sha256', Buffer.concat([previous, place, encoded]), 'buffer')
 }

@@ -33,12 +33,13 @@ async function chain(): Promise<BureauCode> {
   return bureauCode
 }
 
-/** What only somebody with the whole server in hand could do. */
+/** What only somebody with the tables themselves in hand could do. */
 const tamper = (statement: string) =>
   world.platform.db.transaction().execute(async (tx) => {
-    await sql`reset role`.execute(tx)
-    await sql`set local session_replication_role = replica`.execute(tx)
+    await sql`set local role daylight_owner`.execute(tx)
+    await sql`alter table audit.entry disable trigger entry_is_append_only`.execute(tx)
     await sql.raw(statement).execute(tx)
+    await sql`alter table audit.entry enable trigger entry_is_append_only`.execute(tx)
   })
 
 const faultOf = async (bureauCode: BureauCode) =>

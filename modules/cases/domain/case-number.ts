@@ -9,6 +9,13 @@ export const monthOf = (at: Date): string => dayOf(at).slice(0, 7).replace('-', 
 
 export const yearOf = (at: Date): string => dayOf(at).slice(0, 4)
 
+export interface PaperSeries {
+  /** Short names, as they stand in the number: 汾公, 城关. */
+  readonly bureau: string
+  readonly unit: string
+  readonly word: string
+}
+
 /** 文号, e.g. 汾公（城关）受案字〔2026〕37号. */
-export const paperNumber = (bureau: string, unit: string, kind: string, at: Date, serial: number): string =>
-  `${bureau}（${unit}）${kind}字〔${yearOf(at)}〕${serial}号`
+export const paperNumber = ({ bureau, unit, word }: PaperSeries, at: Date, serial: number): string =>
+  `${bureau}（${unit}）${word}字〔${yearOf(at)}〕${serial}号`

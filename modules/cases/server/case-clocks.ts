@@ -1,24 +1,27 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { meetClock, ruleInForce, startClock } from '#modules/deadlines/index.ts'
+import { type ClockStart, meetClock, ruleInForce, startClock } from '#modules/deadlines/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { Move } from '../domain/stage.ts'
 import type { CaseRow } from './tables.ts'
 
 export const subjectOf = (caseId: string): string => `case:${caseId}`
 
-/** Ends the clocks that a move ends and starts those that it starts, from the time the act took place. */
-export async function runClocks(doing: Doing, row: CaseRow, move: Pick<Move, 'ends' | 'starts'>, occurredAt: Date): Promise<void> {
-  const bureauCode = row.bureau_code as BureauCode
-  for (const rule of move.ends) await meetClock(doing, { bureauCode, subject: subjectOf(row.id), rule, metAt: occurredAt })
-  for (const rule of move.starts) {
+/** The clocks that a move starts, from the time the act took place. */
+export const clockStarts = (row: CaseRow, { starts }: Pick<Move, 'starts'>, occurredAt: Date): ClockStart[] =>
+  starts
     // law: which edition runs follows the date of the step (domain.md §0.3); a rule of another time starts no clock.
-    if (!ruleInForce(rule, occurredAt)) continue
-    await startClock(doing, {
-      bureauCode,
+    .filter((rule) => ruleInForce(rule, occurredAt))
+    .map((rule) => ({
+      bureauCode: row.bureau_code as BureauCode,
       subject: subjectOf(row.id),
       rule,
       startedAt: occurredAt,
       access: { unitCode: row.unit_code as UnitCode, holderId: row.holder_id, secrecy: row.secrecy },
-    })
-  }
+    }))
+
+/** Ends the clocks that a move ends and starts those that it starts. */
+export async function runClocks(doing: Doing, row: CaseRow, move: Pick<Move, 'ends' | 'starts'>, occurredAt: Date): Promise<void> {
+  const bureauCode = row.bureau_code as BureauCode
+  for (const rule of move.ends) await meetClock(doing, { bureauCode, subject: subjectOf(row.id), rule, metAt: occurredAt })
+  for (const start of clockStarts(row, move, occurredAt)) await startClock(doing, start)
 }

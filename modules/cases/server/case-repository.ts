@@ -1,4 +1,4 @@
-import { type Kysely, sql, type SqlBool } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
 import type { CaseRow, CaseTables, StageLogRow } from './tables.ts'
@@ -14,7 +14,7 @@ const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
 export function visibleCases(db: Kysely<CaseTables>, actor: Actor) {
   return db
     .selectFrom('cases.case as k')
-    .where(within(scopeOf(actor, readers), 'k') as never as ReturnType<typeof sql<SqlBool>>)
+    .where(within(scopeOf(actor, readers), 'k'))
     .where((row) =>
       row.or([
         row('k.secrecy', '=', 'ordinary'),

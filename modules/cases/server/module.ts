@@ -24,6 +24,7 @@ export const casesModule = {
     expose(contract.caseDuties, caseDuties),
   ],
   plainRoutes: paperRoutes,
+  plainEndpoints: [{ endpoint: contract.readPaper, isOpen: false, answers: 'application/pdf' }],
   events: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, receiptIssued],
   words: { zh, en },
   references,

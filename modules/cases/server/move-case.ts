@@ -1,21 +1,16 @@
-import { holdsFor, type Officer } from '#kernel/actor.ts'
+import { holdsFor } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { factTime } from '#platform/server/fact-time.ts'
-import type { z } from 'zod'
 import { moveCase as endpoint } from '../contract.ts'
-import { isClosed, type Move, moveBetween, openActs } from '../domain/stage.ts'
-import { caseDecided, caseFiled, caseRefused, caseTransferred } from '../events.ts'
+import { type Move, moveBetween, openActs } from '../domain/stage.ts'
 import { runClocks } from './case-clocks.ts'
 import { holdCase, insertStageLog, stageLog, updateStage } from './case-repository.ts'
 import { issueRefusalNotice } from './issue-refusal-notice.ts'
+import { type MoveInput, moveRows } from './move-rows.ts'
 import { refusals } from './refusals.ts'
 import type { CaseRow, CaseTables } from './tables.ts'
-
-type Input = z.output<typeof endpoint.input>
-
-const announcements = { file: caseFiled, refuse: caseRefused, transfer: caseTransferred, decide: caseDecided } as const
 
 /** Files, refuses, transfers or decides a case: whoever the table of moves names, and nobody else. */
 export const moveCase = defineAction<CaseTables>()({
@@ -30,46 +25,23 @@ export const moveCase = defineAction<CaseTables>()({
     const bureauCode = row.bureau_code as BureauCode
     doing.about({ subject: `case:${row.id}`, bureauCode, unitCode: row.unit_code as UnitCode })
     const move = lawfulMove(doing, row, input)
-    const { occurredAt, isLateEntry } = factTime(
+    const time = factTime(
       { occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, after: row.stage_since, lateReason: input.lateReason },
       now,
     )
-    const log = await stageLog(tx, bureauCode, row.id)
-    const moved = await updateStage(tx, {
-      bureau_code: row.bureau_code,
-      id: row.id,
-      from: row.stage,
-      stage: move.to,
-      stage_since: occurredAt,
-      outcome: input.outcome ?? null,
-      closed_at: isClosed(move.to) ? occurredAt : null,
-    })
+    const { change, log, event } = moveRows(doing, row, { ...input, move, time })
+    const earlier = await stageLog(tx, bureauCode, row.id)
+    const moved = await updateStage(tx, { bureau_code: row.bureau_code, id: row.id, from: row.stage, ...change })
     if (!moved) throw refusals.movedMeanwhile(row.id)
-    const officer = actor as Officer
-    await insertStageLog(tx, {
-      bureau_code: row.bureau_code,
-      case_id: row.id,
-      seq: log.length + 1,
-      act: input.act,
-      from_stage: row.stage,
-      to_stage: move.to,
-      occurred_at: occurredAt,
-      recorded_at: now,
-      is_late_entry: isLateEntry,
-      late_reason: input.lateReason ?? null,
-      by_id: officer.id,
-      by_name: officer.name,
-      by_unit: officer.unitCode,
-      reason: input.reason ?? null,
-    })
-    await runClocks(doing, row, move, occurredAt)
-    if (input.act === 'refuse') await issueRefusalNotice(doing, row, { reason: input.reason ?? '', occurredAt })
-    doing.emit(announcements[input.act].of(`case:${row.id}`, occurredAt, { caseId: row.id, kind: row.kind, unitCode: row.unit_code }))
+    await insertStageLog(tx, { ...log, seq: earlier.length + 1 })
+    await runClocks(doing, row, move, time.occurredAt)
+    if (input.act === 'refuse') await issueRefusalNotice(doing, row, { reason: input.reason ?? '', occurredAt: time.occurredAt })
+    doing.emit(event)
     return { id: row.id, number: row.number, stage: move.to }
   },
 })
 
-function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome }: Input): Move {
+function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome }: MoveInput): Move {
   const move = moveBetween(row.kind, row.stage, act)
   if (!move)
     throw refusals.moveNotAllowed(

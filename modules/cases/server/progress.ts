@@ -1,5 +1,5 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { unitByCode } from '#modules/accounts/index.ts'
+import { type Unit, unitByCode } from '#modules/accounts/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import { isSilent, type PartyRole, type Secrecy, type Sensitivity } from '../domain/disclosure.ts'
@@ -7,7 +7,7 @@ import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
 import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred } from '../events.ts'
 import { caseById, caseIdsAfter, stageLog } from './case-repository.ts'
 import { partiesOf, partyOfReceipt, receiptsOf } from './paper-repository.ts'
-import type { CaseTables } from './tables.ts'
+import type { CaseRow, CaseTables, PartyRow, ReceiptRow, StageLogRow } from './tables.ts'
 
 /** What the citizens' side may know of a case: never a name, a matter or a measure. */
 export interface CaseProgress {
@@ -53,8 +53,20 @@ export async function caseProgress(open: OpenTransaction, bureauCode: BureauCode
     partiesOf(db, bureauCode, caseId),
     unitByCode(open, row.unit_code as UnitCode),
   ])
+  return progressOf({ row, log, receipts, parties }, unit)
+}
+
+interface CaseRecord {
+  readonly row: CaseRow
+  readonly log: readonly StageLogRow[]
+  readonly receipts: readonly ReceiptRow[]
+  readonly parties: readonly PartyRow[]
+}
+
+/** The same from the rows themselves. */
+export function progressOf({ row, log, receipts, parties }: CaseRecord, unit: Pick<Unit, 'nameZh' | 'phone'> | undefined): CaseProgress {
   return {
-    caseId,
+    caseId: row.id,
     number: row.number,
     kind: row.kind,
     stage: row.stage,

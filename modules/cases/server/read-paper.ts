@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import { holds } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { PlainRoutes } from '#platform/server/module.ts'
 import { ask, defineQuery } from '#platform/server/query.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
-import { Id } from '../contract.ts'
+import { readPaper as endpoint } from '../contract.ts'
 import { subjectOf } from './case-clocks.ts'
 import { findCase, readers } from './case-repository.ts'
 import { sealedPaper } from './paper-repository.ts'
@@ -17,7 +16,7 @@ import type { CaseTables } from './tables.ts'
 /** The facts of one paper, unsealed for whoever may see its case. */
 export const readPaper = defineQuery<CaseTables>()({
   name: 'cases.readPaper',
-  input: z.object({ caseId: Id, paperId: Id }),
+  input: endpoint.input,
   isSensitive: true,
   allowedTo: (actor) => holds(actor, ...readers),
 
@@ -34,7 +33,7 @@ export const readPaper = defineQuery<CaseTables>()({
 
 /** The printed form, made on demand: the same facts always give the same bytes. */
 export const paperRoutes: PlainRoutes = (server, getPlatform, identify) => {
-  server.get('/api/cases/:caseId/papers/:paperId', async (request, reply) => {
+  server.get(endpoint.path, async (request, reply) => {
     const actor = await identify(request)
     if (!actor) throw houseRefusals.notSignedIn()
     const facts = await ask(getPlatform(), readPaper, actor, request.params)

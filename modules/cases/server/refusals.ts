@@ -11,7 +11,7 @@ export const refusals = defineRefusals('cases', {
   movedMeanwhile: ['conflict', (caseId: string) => ({ caseId })],
   reasonRequired: ['invalid', (act: Act) => ({ act })],
   outcomeRequired: ['invalid', () => ({})],
-  causeDoesNotFit: ['invalid', (causeCode: string, kind: CaseKind) => ({ causeCode, kind })],
+  causeDoesNotFit: ['invalid', (kind: CaseKind) => ({ kind })],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
   noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],
 })

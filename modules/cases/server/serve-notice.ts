@@ -5,9 +5,9 @@ import { defineAction } from '#platform/server/action.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { serveNotice as endpoint } from '../contract.ts'
 import { noticeServiceRule } from '../domain/stage.ts'
-import { noticeServed } from '../events.ts'
 import { subjectOf } from './case-clocks.ts'
 import { holdCase } from './case-repository.ts'
+import { noticeServedOn } from './move-rows.ts'
 import { refusals } from './refusals.ts'
 import type { CaseTables } from './tables.ts'
 
@@ -33,7 +33,7 @@ export const serveNotice = defineAction<CaseTables>()({
     if (clock.metAt) throw refusals.noticeAlreadyServed(clock.metAt.toISOString())
     const fact = factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.stage_since, lateReason }, now)
     await meetClock(doing, { bureauCode, subject: subjectOf(row.id), rule: noticeServiceRule, metAt: fact.occurredAt })
-    doing.emit(noticeServed.of(subjectOf(row.id), fact.occurredAt, { caseId: row.id, kind: row.kind, unitCode: row.unit_code }))
+    doing.emit(noticeServedOn(row, fact.occurredAt))
     return { servedAt: fact.occurredAt.toISOString() }
   },
 })

@@ -68,6 +68,9 @@ export const openForTest = defineAction<CaseTables>()({
   },
 })
 
+/** For the tests of modules below, which look at what their acts made. */
+export { findCase } from '../server/find-case.ts'
+
 export const reporterPhone = '19900000417'
 
 export const aCase = (over: Partial<OpenCase> = {}): OpenCase => ({

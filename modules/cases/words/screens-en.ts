@@ -60,7 +60,7 @@ export const screensEn: typeof screensZh = {
     clockMet: (name) => `${name}: met in time`,
     clockMetLate: (name) => `${name}: met after its end`,
   },
-  acts: {
+  actForm: {
     serveNotice: 'Record service of the notice',
     basis: 'Basis',
     reason: 'Reason',

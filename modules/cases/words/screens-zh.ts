@@ -59,7 +59,7 @@ export const screensZh = {
     clockMet: (name: string) => `${name}届前办结`,
     clockMetLate: (name: string) => `${name}届满后办结`,
   },
-  acts: {
+  actForm: {
     serveNotice: '登记通知书送达',
     basis: '依据',
     reason: '理由',

@@ -2,12 +2,12 @@ import { holds } from '#kernel/actor.ts'
 import { unitCode } from '#kernel/unit-code.ts'
 import { defineAction } from '#platform/server/action.ts'
 import { dispatchIncident as endpoint } from '../contract.ts'
-import { incidentDispatched } from '../events.ts'
 import { tellDispatched } from './dispatch-message.ts'
 import { insertStep, updateIncident } from './incident-repository.ts'
 import { dispatchTarget } from './receive-incident.ts'
 import { refusals } from './refusals.ts'
-import { stepRow, subjectOf, takeUp } from './step.ts'
+import { takeUp } from './step.ts'
+import { dispatchedRows } from './step-rows.ts'
 import type { IncidentTables } from './tables.ts'
 
 /** Sends an incident to a unit. As long as nobody signed for it, it can be sent elsewhere. */
@@ -17,13 +17,13 @@ export const dispatchIncident = defineAction<IncidentTables>()({
   allowedTo: (actor) => holds(actor, 'dispatcher'),
 
   async run(doing, { incidentId, unitCode: wanted }) {
-    const { tx, now } = doing
+    const { tx } = doing
     const row = await takeUp(doing, incidentId, 'dispatch')
     const target = await dispatchTarget(doing, unitCode(wanted))
-    const change = { state: 'dispatched', unit_code: target, dispatched_at: now } as const
+    const { change, log, event } = dispatchedRows(doing, row, target)
     if (!(await updateIncident(tx, row, row.state, change))) throw refusals.takenMeanwhile(row.id)
-    await insertStep(tx, stepRow(doing, row, { step: 'dispatch', occurredAt: now, isLateEntry: false, targetUnit: target }))
-    doing.emit(incidentDispatched.of(subjectOf(row.id), now, { incidentId: row.id, unitCode: target }))
+    await insertStep(tx, log)
+    doing.emit(event)
     await tellDispatched(doing, { ...row, ...change }, target)
     return { id: row.id, number: row.number, state: 'dispatched' as const }
   },

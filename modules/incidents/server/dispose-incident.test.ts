@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCase } from '#modules/cases/server/find-case.ts'
+import { findCase } from '#modules/cases/testing/bureau-of-cases.ts'
 import { clocksOf } from '#modules/deadlines/index.ts'
 import { arrived, asCrime, createDesk, type Desk, disposeAs } from '../testing/first-walk.ts'
 import { fileIncident } from './file-incident.ts'

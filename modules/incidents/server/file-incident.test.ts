@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findCase } from '#modules/cases/server/find-case.ts'
+import { findCase } from '#modules/cases/testing/bureau-of-cases.ts'
 import { arrived, createDesk, type Desk, disposeAs } from '../testing/first-walk.ts'
 import { fileIncident } from './file-incident.ts'
 

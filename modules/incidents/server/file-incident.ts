@@ -4,11 +4,11 @@ import { meetClock } from '#modules/deadlines/index.ts'
 import { defineAction } from '#platform/server/action.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { fileIncident as endpoint } from '../contract.ts'
-import { registrationRule } from './dispose-incident.ts'
 import { insertStep, updateIncident } from './incident-repository.ts'
 import { openFromIncident } from './open-from-incident.ts'
 import { refusals } from './refusals.ts'
-import { stepRow, subjectOf, takeUp } from './step.ts'
+import { subjectOf, takeUp } from './step.ts'
+import { askedFiling, caseFiledRows, registrationRule } from './step-rows.ts'
 import type { IncidentTables } from './tables.ts'
 
 /** The unit head files the administrative case that the officer recorded; the notice of filing is there at once. */
@@ -25,24 +25,10 @@ export const fileIncident = defineAction<IncidentTables>()({
       { occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, after: row.disposed_at ?? undefined, lateReason: input.lateReason },
       now,
     )
-    const opened = await openFromIncident(
-      doing,
-      row,
-      {
-        kind: 'administrative',
-        caseId: input.caseId,
-        causeCode: input.causeCode,
-        matter: input.matter,
-        reporterName: input.reporterName,
-        reporterPhone: input.reporterPhone,
-        sensitivity: input.sensitivity ?? row.sensitivity,
-        secrecy: input.secrecy === 'secret' ? 'secret' : row.secrecy,
-        lateReason: input.lateReason,
-      },
-      time,
-    )
-    if (!(await updateIncident(tx, row, 'disposed', { case_id: opened.id, case_number: opened.number }))) throw refusals.takenMeanwhile(row.id)
-    await insertStep(tx, stepRow(doing, row, { step: 'file-case', ...time, lateReason: input.lateReason, note: opened.number }))
+    const opened = await openFromIncident(doing, row, askedFiling(row, input), time)
+    const { change, log } = caseFiledRows(doing, row, { time, lateReason: input.lateReason, opened })
+    if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
+    await insertStep(tx, log)
     await meetClock(doing, { bureauCode: row.bureau_code as BureauCode, subject: subjectOf(row.id), rule: registrationRule, metAt: time.occurredAt })
     return { caseId: opened.id, caseNumber: opened.number, receiptId: opened.receipt.id }
   },

@@ -1,6 +1,6 @@
 import type { Officer } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { type OpenCase, type Opened, openCase } from '#modules/cases/index.ts'
+import { type OpenCase, type Opened, type Opening, openCase } from '#modules/cases/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { Source } from '../domain/incident-state.ts'
@@ -10,20 +10,21 @@ import type { IncidentRow } from './tables.ts'
 /** How the report came, as the receipt prints it. */
 export const reportWays: Record<Source, string> = { '110': '电话报警', counter: '来所报案', online: '网上报案', transfer: '移送' }
 
-interface Asked {
+export interface AskedCase {
   readonly kind: OpenCase['kind']
-  readonly caseId: string | undefined
-  readonly causeCode: string | undefined
-  readonly matter: string | undefined
-  readonly reporterName: string | undefined
-  readonly reporterPhone: string | undefined
+  readonly caseId?: string | undefined
+  readonly causeCode?: string | undefined
+  readonly matter?: string | undefined
+  readonly reporterName?: string | undefined
+  readonly reporterPhone?: string | undefined
+  readonly reporterRole?: OpenCase['reporter']['role'] | undefined
   readonly sensitivity: OpenCase['sensitivity']
   readonly secrecy: OpenCase['secrecy']
-  readonly lateReason: string | undefined
+  readonly lateReason?: string | undefined
 }
 
 /** The reporter as the officer corrected it, else as the desk wrote it down. */
-export function reporterOf({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, asked: Pick<Asked, 'reporterName' | 'reporterPhone'>): { name: string | null; phone: string | null } {
+export function reporterOf({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, asked: Pick<AskedCase, 'reporterName' | 'reporterPhone'>): { name: string | null; phone: string | null } {
   const open = (column: string, sealed: Buffer | null) =>
     sealed ? vault.open(sealed, { bureauCode: row.bureau_code, table: 'incidents.incident', column, id: row.id }) : null
   return {
@@ -32,26 +33,30 @@ export function reporterOf({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, as
   }
 }
 
-/** Opens the case of an incident through the door of `cases`, naming every field that is still missing. */
-export async function openFromIncident(doing: Doing, row: IncidentRow, asked: Asked, time: FactTime): Promise<Opened> {
+interface CaseToOpen {
+  readonly asked: OpenCase
+  readonly opening: Opening
+}
+
+/** What the door of `cases` is asked for an incident, naming every field that is still missing. */
+export function caseOf(doing: Pick<Doing, 'actor' | 'vault'>, row: IncidentRow, asked: AskedCase, time: FactTime): CaseToOpen {
   const reporter = reporterOf(doing, row, asked)
   if (!asked.caseId) throw refusals.caseIdRequired().at('caseId')
   if (!asked.causeCode) throw refusals.causeRequired().at('causeCode')
   if (!asked.matter) throw refusals.matterRequired().at('matter')
   if (!reporter.name) throw refusals.reporterRequired().at('reporterName')
   const officer = doing.actor as Officer
-  return openCase(
-    doing,
-    {
+  return {
+    asked: {
       id: asked.caseId,
       kind: asked.kind,
       causeCode: asked.causeCode,
       matter: asked.matter,
       sensitivity: asked.sensitivity,
       secrecy: asked.secrecy,
-      reporter: { name: reporter.name, phone: reporter.phone, role: 'reporter' },
+      reporter: { name: reporter.name, phone: reporter.phone, role: asked.reporterRole ?? 'reporter' },
     },
-    {
+    opening: {
       bureauCode: row.bureau_code as BureauCode,
       unitCode: row.unit_code as UnitCode,
       holder: row.holder_id && row.holder_name ? { id: row.holder_id, name: row.holder_name } : { id: officer.id, name: officer.name },
@@ -62,5 +67,11 @@ export async function openFromIncident(doing: Doing, row: IncidentRow, asked: As
       lateReason: asked.lateReason ?? null,
       incident: { id: row.id, number: row.number },
     },
-  )
+  }
+}
+
+/** Opens the case of an incident through the door of `cases`. */
+export async function openFromIncident(doing: Doing, row: IncidentRow, wanted: AskedCase, time: FactTime): Promise<Opened> {
+  const { asked, opening } = caseOf(doing, row, wanted, time)
+  return openCase(doing, asked, opening)
 }

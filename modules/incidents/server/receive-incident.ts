@@ -1,24 +1,20 @@
-import type { z } from 'zod'
 import { holds, holdsFor, type Officer } from '#kernel/actor.ts'
 import { type UnitCode, unitCode } from '#kernel/unit-code.ts'
 import { unitByCode } from '#modules/accounts/index.ts'
-import { monthOf } from '#modules/cases/index.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
-import { type FactTime, factTime } from '#platform/server/fact-time.ts'
+import { factTime } from '#platform/server/fact-time.ts'
 import { nextNumber } from '#platform/server/number.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
 import { receiveIncident as endpoint } from '../contract.ts'
 import { categoryOf } from '../domain/category.ts'
-import { incidentNumber } from '../domain/incident-number.ts'
-import { incidentDispatched, incidentReceived } from '../events.ts'
 import { tellDispatched } from './dispatch-message.ts'
 import { incidentById, insertIncident, insertStep } from './incident-repository.ts'
+import { incidentRow, incidentSeries, numberIn } from './incident-row.ts'
 import { refusals } from './refusals.ts'
-import { stepRow, subjectOf } from './step.ts'
+import { subjectOf } from './step.ts'
+import { dispatchedRows, receivedRows } from './step-rows.ts'
 import type { IncidentRow, IncidentTables } from './tables.ts'
-
-type Input = z.output<typeof endpoint.input>
 
 /** Registers an incident under the number of the bureau's desk and, if a unit is named, dispatches it in the same transaction. */
 export const receiveIncident = defineAction<IncidentTables>()({
@@ -32,18 +28,19 @@ export const receiveIncident = defineAction<IncidentTables>()({
     doing.about({ subject: subjectOf(input.id), bureauCode: officer.bureauCode, unitCode: officer.unitCode })
     const known = await incidentById(tx, officer.bureauCode, input.id)
     if (known) return repeated(known, doing)
-    if (!categoryOf(input.category)) throw refusals.unknownCategory(input.category).at('category')
+    if (!categoryOf(input.category)) throw refusals.unknownCategory().at('category')
     const target = input.dispatchTo ? await dispatchTarget(doing, unitCode(input.dispatchTo)) : null
     const time = factTime({ occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, lateReason: input.lateReason }, now)
-    const month = monthOf(now)
-    const serial = await nextNumber(doing.open, { bureauCode: officer.bureauCode, unitCode: officer.bureauCode, kind: 'incident', period: month })
-    const row = incidentRow(doing, input, { time, target, number: incidentNumber(officer.bureauCode, month, serial) })
+    const series = incidentSeries(officer.bureauCode, now)
+    const row = incidentRow(doing, input, { time, target, number: numberIn(series, await nextNumber(doing.open, series)) })
     if (!(await insertIncident(tx, row))) throw houseRefusals.sameIdOtherContent()
-    await insertStep(tx, stepRow(doing, row, { step: 'receive', ...time, lateReason: input.lateReason }))
-    doing.emit(incidentReceived.of(subjectOf(row.id), time.occurredAt, { incidentId: row.id, unitCode: officer.unitCode }))
+    const received = receivedRows(doing, row, { time, lateReason: input.lateReason })
+    await insertStep(tx, received.log)
+    doing.emit(received.event)
     if (target) {
-      await insertStep(tx, stepRow(doing, row, { step: 'dispatch', occurredAt: now, isLateEntry: false, targetUnit: target }))
-      doing.emit(incidentDispatched.of(subjectOf(row.id), now, { incidentId: row.id, unitCode: target }))
+      const dispatched = dispatchedRows(doing, row, target)
+      await insertStep(tx, dispatched.log)
+      doing.emit(dispatched.event)
       await tellDispatched(doing, row, target)
     }
     return { id: row.id, number: row.number, state: row.state }
@@ -64,49 +61,4 @@ export async function dispatchTarget({ actor, open }: Doing, target: UnitCode): 
   const isDesk = holdsFor(actor, officer.bureauCode, target, 'dispatcher')
   if (!isDesk && target !== officer.unitCode) throw refusals.onlyOwnUnit(target).at('dispatchTo')
   return target
-}
-
-interface Prepared {
-  readonly time: FactTime
-  readonly target: UnitCode | null
-  readonly number: string
-}
-
-export function incidentRow(doing: Pick<Doing, 'actor' | 'now' | 'vault' | 'inputHash'>, input: Input, { time, target, number }: Prepared): IncidentRow {
-  const { vault, now, inputHash } = doing
-  const officer = doing.actor as Officer
-  const seal = (column: string, text: string) => vault.seal(text, { bureauCode: officer.bureauCode, table: 'incidents.incident', column, id: input.id })
-  return {
-    bureau_code: officer.bureauCode,
-    id: input.id,
-    number,
-    state: target ? 'dispatched' : 'received',
-    source: input.source,
-    category: input.category,
-    grade: input.grade,
-    summary: input.summary,
-    reporter_name_sealed: input.reporterName ? seal('reporter_name', input.reporterName) : null,
-    reporter_phone_sealed: input.reporterPhone ? seal('reporter_phone', input.reporterPhone) : null,
-    reporter_phone_hash: input.reporterPhone ? vault.hash('phone', input.reporterPhone) : null,
-    place_sealed: seal('place', input.place),
-    unit_code: target ?? officer.unitCode,
-    desk_code: officer.unitCode,
-    holder_id: null,
-    holder_name: null,
-    secrecy: 'ordinary',
-    sensitivity: input.sensitivity,
-    received_at: time.occurredAt,
-    dispatched_at: target ? now : null,
-    signed_at: null,
-    arrived_at: null,
-    disposed_at: null,
-    disposition: null,
-    disposition_note: null,
-    proposed_cause: null,
-    case_id: null,
-    case_number: null,
-    created_by: officer.id,
-    input_hash: inputHash,
-    recorded_at: now,
-  }
 }

@@ -52,6 +52,8 @@ export interface InboxTable {
   created_at: Date
 }
 
+export type InboxRow = Insertable<InboxTable>
+
 export interface DemoPhoneTable {
   bureau_code: BureauCode
   id: string

@@ -18,4 +18,5 @@ export function readCaseNumber(typed: string): CaseNumber | null {
 export const bureauOf = (number: CaseNumber): BureauCode => bureauCode(`${number.slice(1, 7)}000000`)
 
 /** `A141199 550100 202611 0037`, as it is printed and read aloud. */
-export const spacedNumber = (number: string): string => [number.slice(0, 7), number.slice(7, 13), number.slice(13, 19), number.slice(19)].join(' ')
+export const spacedNumber = (number: string): string =>
+  [number.slice(0, 7), number.slice(7, 13), number.slice(13, 19), number.slice(19)].join(' ')

@@ -21,7 +21,9 @@ export interface Saying {
  * The last lawful date of the next step: the clocks of `deadlines` that may run for it, or a sentence why no date is shown.
  * `for` names the roles to whom that step is owed.
  */
-export type NextLimit = { readonly rules: readonly string[]; readonly for?: readonly PartyRole[]; readonly otherwise: Bilingual } | { readonly none: Bilingual }
+export type NextLimit =
+  | { readonly rules: readonly string[]; readonly for?: readonly PartyRole[]; readonly otherwise: Bilingual }
+  | { readonly none: Bilingual }
 
 /** A point a case has reached, as a citizen reads it. Plain words; never a promise that no article makes. */
 export interface Milestone {
@@ -46,11 +48,13 @@ export interface Milestone {
   readonly basis: readonly Citation[]
 }
 
-export const defineMilestone = <const Id extends string>(milestone: Milestone & { readonly id: Id }): Milestone & { readonly id: Id } => milestone
+export const defineMilestone = <const Id extends string>(milestone: Milestone & { readonly id: Id }): Milestone & { readonly id: Id } =>
+  milestone
 
 export const isFor = (roles: readonly PartyRole[] | undefined, role: PartyRole): boolean => roles === undefined || roles.includes(role)
 
-export const sayingsFor = (sayings: readonly Saying[], role: PartyRole): readonly Saying[] => sayings.filter((saying) => isFor(saying.for, role))
+export const sayingsFor = (sayings: readonly Saying[], role: PartyRole): readonly Saying[] =>
+  sayings.filter((saying) => isFor(saying.for, role))
 
 /** The rules whose clock gives this party a date after the milestone. */
 export const limitRulesFor = (milestone: Milestone, role: PartyRole): readonly string[] =>

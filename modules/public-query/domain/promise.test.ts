@@ -30,7 +30,10 @@ describe('running, extended, stopped and late are four different things', () => 
   })
 
   it('was extended', () => {
-    expect(on('2026-11-20T02:00:00Z', { dueAt: new Date('2026-12-09T15:59:59Z'), extensions: 1 })).toMatchObject({ kind: 'extended', due: '2026-12-09' })
+    expect(on('2026-11-20T02:00:00Z', { dueAt: new Date('2026-12-09T15:59:59Z'), extensions: 1 })).toMatchObject({
+      kind: 'extended',
+      due: '2026-12-09',
+    })
   })
 
   it('stands still, with no date', () => {
@@ -55,7 +58,9 @@ it('owes the notice of refusal to the complainant alone', () => {
   const notFiled = milestoneOf('not-filed')!
   const served = { ...clock, rule: 'no_filing_notice_service' }
   const now = new Date('2026-11-11T02:00:00Z')
-  expect(nextPromise({ milestone: notFiled, role: 'complainant', sensitivity: 'none', clock: served }, now)).toMatchObject({ kind: 'running' })
+  expect(nextPromise({ milestone: notFiled, role: 'complainant', sensitivity: 'none', clock: served }, now)).toMatchObject({
+    kind: 'running',
+  })
   expect(nextPromise({ milestone: notFiled, role: 'victim', sensitivity: 'none', clock: served }, now)).toMatchObject({ kind: 'no-date' })
 })
 

@@ -47,7 +47,8 @@ export function nextPromise({ milestone, role, sensitivity, clock }: Standing, n
   if (sensitivity === 'operational') return { kind: 'no-date', why: notOnline }
   const { nextLimit } = milestone
   if ('none' in nextLimit) return { kind: 'no-date', why: nextLimit.none }
-  if (clock === null || clock.state === 'cancelled' || !limitRulesFor(milestone, role).includes(clock.rule)) return { kind: 'no-date', why: nextLimit.otherwise }
+  if (clock === null || clock.state === 'cancelled' || !limitRulesFor(milestone, role).includes(clock.rule))
+    return { kind: 'no-date', why: nextLimit.otherwise }
   return promiseOfClock(clock, now)
 }
 
@@ -55,7 +56,8 @@ function promiseOfClock(clock: PromiseClock, now: Date): NextPromise {
   const today = dayOf(now)
   const due = dayOf(clock.dueAt)
   if (clock.state === 'met') return { kind: 'done', on: dayOf(clock.metAt ?? now) }
-  if (clock.state === 'stopped') return { kind: 'stopped', daysStopped: clock.stoppedSince && daysBetween(dayOf(clock.stoppedSince), today), clock }
+  if (clock.state === 'stopped')
+    return { kind: 'stopped', daysStopped: clock.stoppedSince && daysBetween(dayOf(clock.stoppedSince), today), clock }
   // why: the end of a day is kept as its last full second, which still belongs to it.
   if (now.getTime() >= clock.dueAt.getTime() + 1_000) return { kind: 'late', due, daysOver: daysBetween(due, today), clock }
   return { kind: clock.extensions > 0 ? 'extended' : 'running', due, daysLeft: daysBetween(today, due), clock }

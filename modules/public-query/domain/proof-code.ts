@@ -4,7 +4,6 @@ import { withoutSpaces } from './case-number.ts'
 export type ProofCode = { readonly way: 'sms' | 'receipt'; readonly digits: string }
 
 export const smsDigits = 6
-export const receiptDigits = 16
 
 /**
  * What was typed as a code. Anything but six digits is tried as a receipt's code: whatever is wrong with it, it goes the same way

@@ -9,7 +9,9 @@ const justFailed = { failures: 12, failedAt: new Date(now.getTime() - 1_000) }
 
 it('lets the first failures pass, then doubles the wait, and never asks for more than a minute', () => {
   expect([1, 3, 4, 5, 6, 9, 10, 4_000].map((failures) => delaySeconds('number', failures))).toEqual([0, 0, 1, 2, 4, 32, 60, 60])
-  fc.assert(fc.property(fc.constantFrom(...countedKinds), fc.nat(), (kind, failures) => delaySeconds(kind, failures) <= longestDelaySeconds))
+  fc.assert(
+    fc.property(fc.constantFrom(...countedKinds), fc.nat(), (kind, failures) => delaySeconds(kind, failures) <= longestDelaySeconds),
+  )
 })
 
 it('starts late for an address, since a carrier puts many people behind one', () => {

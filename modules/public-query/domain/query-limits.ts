@@ -30,8 +30,10 @@ export interface Counted {
   readonly failedAt: Date | null
 }
 
-const mustWait = (now: Date) => ({ kind, failures, failedAt }: Counted) =>
-  failedAt !== null && failedAt.getTime() + delaySeconds(kind, failures) * 1_000 > now.getTime()
+const mustWait =
+  (now: Date) =>
+  ({ kind, failures, failedAt }: Counted) =>
+    failedAt !== null && failedAt.getTime() + delaySeconds(kind, failures) * 1_000 > now.getTime()
 
 /**
  * May a right code of this kind be accepted now? Decided after everything was looked up, so that a refusal costs what a look-up costs.

@@ -19,10 +19,16 @@ async function answerCodeRequest(platform: Platform, request: TakenRequest): Pro
   const db = openAs(platform.db).as<PublicQueryTables>()
   const { bureauCode, id, number, phoneSealed, language } = request
   const phone = phoneSealed && platform.vault.open(phoneSealed, phoneCell(bureauCode, id))
-  const party = number && phone && (await findParty(db, { bureauCode, number, phoneHash: phoneHash(platform.vault, phone), codeHash: nothing }))
+  const party =
+    number && phone && (await findParty(db, { bureauCode, number, phoneHash: phoneHash(platform.vault, phone), codeHash: nothing }))
   if (!party) return endRequest(db, request)
   const { receiptId, caseId, unitCode } = party
-  await perform(platform, sendCode, { kind: 'job', id: sendCodesJob, bureauCode }, { requestId: id, receiptId, caseId, unitCode, phone, language })
+  await perform(
+    platform,
+    sendCode,
+    { kind: 'job', id: sendCodesJob, bureauCode },
+    { requestId: id, receiptId, caseId, unitCode, phone, language },
+  )
 }
 
 /** The citizens' side writes only its own tables; that a party looked is put into the audit trail from here. */
@@ -34,7 +40,13 @@ async function recordView(platform: Platform, request: TakenRequest): Promise<vo
     if (party) {
       const { bureauCode } = request
       const about = { subject: `case:${party.caseId}`, bureauCode, unitCode: party.unitCode }
-      await platform.audit.append(open, { actor: { kind: 'party', id: party.partyId, bureauCode }, action: 'public-query.view', about, outcome: 'read', at: request.askedAt })
+      await platform.audit.append(open, {
+        actor: { kind: 'party', id: party.partyId, bureauCode },
+        action: 'public-query.view',
+        about,
+        outcome: 'read',
+        at: request.askedAt,
+      })
     }
     await endRequest(db, request)
   })

@@ -59,7 +59,11 @@ function lookOf(request: FastifyRequest, { isDemo }: Platform): Look {
 }
 
 const sendPage = (reply: FastifyReply, status: number, page: string): FastifyReply =>
-  reply.status(status).header('content-security-policy', contentSecurityPolicy).header('content-type', 'text/html; charset=utf-8').send(page)
+  reply
+    .status(status)
+    .header('content-security-policy', contentSecurityPolicy)
+    .header('content-type', 'text/html; charset=utf-8')
+    .send(page)
 
 const typedIn = (request: FastifyRequest): TypedFields => ({ number: textOf(request.body, 'number'), phone: textOf(request.body, 'phone') })
 
@@ -131,7 +135,12 @@ function showAgain(request: FastifyRequest, reply: FastifyReply, platform: Platf
   return sendPage(reply, 200, isCode ? codePage(look, typed) : askPage(look, { ...blank, typed, isAnswer: true }))
 }
 
-function answerError(error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply, platform: Platform): FastifyReply {
+function answerError(
+  error: Error & { statusCode?: number },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  platform: Platform,
+): FastifyReply {
   const look = lookOf(request, platform)
   const { fault } = wordsOf(look)
   const isTheirs = error instanceof Refusal || (error.statusCode ?? 500) < 500
@@ -141,7 +150,9 @@ function answerError(error: Error & { statusCode?: number }, request: FastifyReq
 }
 
 const serveAsset = (scope: FastifyInstance, { url, type, text }: Asset) =>
-  scope.get(url, (_request, reply) => reply.header('content-type', type).header('cache-control', 'public, max-age=31536000, immutable').send(text))
+  scope.get(url, (_request, reply) =>
+    reply.header('content-type', type).header('cache-control', 'public, max-age=31536000, immutable').send(text),
+  )
 
 /** The citizens' pages: whole HTML from the server, forms without script, in a scope of their own for forms and faults. */
 export const citizenRoutes: PlainRoutes = async (server, getPlatform) => {
@@ -158,7 +169,9 @@ export const citizenRoutes: PlainRoutes = async (server, getPlatform) => {
     )
     // why: the Enter key in the code's field presses the first button of the form; who typed a code wants it tried.
     scope.post('/q', (request, reply) =>
-      textOf(request.body, 'code') !== '' && textOf(request.body, 'step') === 'ask' ? stepTwo(request, reply, getPlatform()) : stepOne(request, reply, getPlatform()),
+      textOf(request.body, 'code') !== '' && textOf(request.body, 'step') === 'ask'
+        ? stepTwo(request, reply, getPlatform())
+        : stepOne(request, reply, getPlatform()),
     )
     scope.post('/q/again', (request, reply) => showAgain(request, reply, getPlatform()))
     scope.post('/q/confirm', (request, reply) => stepTwo(request, reply, getPlatform()))

@@ -38,7 +38,12 @@ async function watched({ number, phone, code, address = '192.0.2.9' }: Try) {
 }
 
 async function codeFor({ number, phone }: ReportedCase): Promise<string> {
-  await askCode(county.world.platform, { number: readCaseNumber(number)!, phone: readPhoneNumber(phone)!, address: '192.0.2.9', language: 'zh' })
+  await askCode(county.world.platform, {
+    number: readCaseNumber(number)!,
+    phone: readPhoneNumber(phone)!,
+    address: '192.0.2.9',
+    language: 'zh',
+  })
   await county.world.work()
   return sentCode(county.world, phone)
 }
@@ -99,7 +104,9 @@ it('gives of two people with one code only one the page', async () => {
 })
 
 it('keeps no address, phone or number in the counts, only keyed hashes', async () => {
-  const { rows } = await sql<{ whole: string }>`select string_agg(throttle::text, '|') as whole from public_query.throttle`.execute(county.world.platform.db)
+  const { rows } = await sql<{ whole: string }>`select string_agg(throttle::text, '|') as whole from public_query.throttle`.execute(
+    county.world.platform.db,
+  )
   expect(rows[0]?.whole).toContain('party')
   expect(rows[0]?.whole).not.toMatch(/192\.0|1990000|A\d{22}/)
 })

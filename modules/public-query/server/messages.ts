@@ -13,5 +13,6 @@ export const queryCode = defineTemplate<{ code: string; minutes: number }>({
   id: 'public-query.code',
   version: 1,
   zh: ({ code, minutes }) => `验证码 ${code}，${minutes} 分钟内有效，用于查询进展。不是您本人操作的，请勿告诉任何人。`,
-  en: ({ code, minutes }) => `Code ${code}, valid for ${minutes} minutes, for a progress query. If you did not ask for it, tell it to nobody.`,
+  en: ({ code, minutes }) =>
+    `Code ${code}, valid for ${minutes} minutes, for a progress query. If you did not ask for it, tell it to nobody.`,
 })

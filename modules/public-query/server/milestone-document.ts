@@ -4,14 +4,20 @@ import { citationWords } from '#modules/law-library/index.ts'
 import type { Milestone, PartyRole, Saying } from '../domain/milestone.ts'
 import { milestones } from '../domain/milestones/index.ts'
 
-const roleNames: Record<PartyRole, string> = { reporter: '报案人 reporter', complainant: '控告人 complainant', victim: '被害人、被侵害人 victim' }
+const roleNames: Record<PartyRole, string> = {
+  reporter: '报案人 reporter',
+  complainant: '控告人 complainant',
+  victim: '被害人、被侵害人 victim',
+}
 
 const both = ({ zh, en }: Bilingual): string => `${zh} / ${en}`
-const cited = (basis: readonly Citation[]): string => (basis.length === 0 ? '' : ` — ${basis.map((one) => citationWords(one).zh).join('、')}`)
+const cited = (basis: readonly Citation[]): string =>
+  basis.length === 0 ? '' : ` — ${basis.map((one) => citationWords(one).zh).join('、')}`
 const said = (saying: Saying): string =>
   `- ${saying.for ? `（${saying.for.map((role) => roleNames[role]).join('，')}）` : ''}${both(saying.text)}${cited(saying.basis)}`
 
-const part = (title: string, sayings: readonly Saying[]): string[] => (sayings.length === 0 ? [] : ['', `**${title}**`, '', ...sayings.map(said)])
+const part = (title: string, sayings: readonly Saying[]): string[] =>
+  sayings.length === 0 ? [] : ['', `**${title}**`, '', ...sayings.map(said)]
 
 function limitLine({ nextLimit }: Milestone): string {
   if ('none' in nextLimit) return both(nextLimit.none)
@@ -37,4 +43,10 @@ const section = (milestone: Milestone): string[] => [
 
 /** The wording of every milestone, for the legal unit to read and sign. */
 export const milestoneDocument = (): string =>
-  ['# 里程碑 Milestones', '', '公民在查询页看到的全部措辞。由程序生成，修改措辞即修改 `modules/public-query/domain/milestones`。', ...milestones.flatMap(section), ''].join('\n')
+  [
+    '# 里程碑 Milestones',
+    '',
+    '公民在查询页看到的全部措辞。由程序生成，修改措辞即修改 `modules/public-query/domain/milestones`。',
+    ...milestones.flatMap(section),
+    '',
+  ].join('\n')

@@ -37,7 +37,10 @@ interface Trying {
 }
 
 /** Spends one try of the newest code that still lives, and gives its hash. Runs alike where there is no receipt and no code. */
-export async function spendTry(db: Db, { bureauCode, receiptId, isSms, now, triesLimit }: Trying): Promise<{ id: string; codeHash: Buffer } | undefined> {
+export async function spendTry(
+  db: Db,
+  { bureauCode, receiptId, isSms, now, triesLimit }: Trying,
+): Promise<{ id: string; codeHash: Buffer } | undefined> {
   const { rows } = await sql<{ id: string; codeHash: Buffer }>`
     update public_query.code set tries = tries + 1
     where bureau_code = ${bureauCode} and receipt_id = ${receiptId}::uuid
@@ -87,14 +90,39 @@ export interface NewView {
 export async function openView(db: Db, view: NewView): Promise<void> {
   const { bureauCode, receiptId, openedAt } = view
   if (view.codeId !== null)
-    await db.updateTable('public_query.code').set({ used_at: openedAt }).where('bureau_code', '=', bureauCode).where('receipt_id', '=', receiptId).where('id', '=', view.codeId).execute()
+    await db
+      .updateTable('public_query.code')
+      .set({ used_at: openedAt })
+      .where('bureau_code', '=', bureauCode)
+      .where('receipt_id', '=', receiptId)
+      .where('id', '=', view.codeId)
+      .execute()
   await db
     .insertInto('public_query.view')
-    .values({ bureau_code: bureauCode, token_hash: view.tokenHash, receipt_id: receiptId, way: view.way, opened_at: openedAt, expires_at: view.expiresAt, ended_at: null })
+    .values({
+      bureau_code: bureauCode,
+      token_hash: view.tokenHash,
+      receipt_id: receiptId,
+      way: view.way,
+      opened_at: openedAt,
+      expires_at: view.expiresAt,
+      ended_at: null,
+    })
     .execute()
   await db
     .insertInto('public_query.request')
-    .values({ bureau_code: bureauCode, id: view.requestId, kind: 'viewed', number: null, phone_sealed: null, receipt_id: receiptId, language: 'zh', asked_at: openedAt, run_after: openedAt, picked_at: null })
+    .values({
+      bureau_code: bureauCode,
+      id: view.requestId,
+      kind: 'viewed',
+      number: null,
+      phone_sealed: null,
+      receipt_id: receiptId,
+      language: 'zh',
+      asked_at: openedAt,
+      run_after: openedAt,
+      picked_at: null,
+    })
     .execute()
 }
 

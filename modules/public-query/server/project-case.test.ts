@@ -20,9 +20,10 @@ interface Line {
 }
 
 async function milestonesOf({ receiptId }: ReportedCase): Promise<Line[]> {
-  const { rows } = await sql<Line>`select milestone, position, due_rule, due_state, due_at from public_query.milestone where receipt_id = ${receiptId} order by position`.execute(
-    county.world.platform.db,
-  )
+  const { rows } =
+    await sql<Line>`select milestone, position, due_rule, due_state, due_at from public_query.milestone where receipt_id = ${receiptId} order by position`.execute(
+      county.world.platform.db,
+    )
   return rows
 }
 
@@ -50,7 +51,9 @@ it('follows a suspected crime from acceptance to transfer, with the date of the 
 
 it('follows an administrative case to its decision', async () => {
   const reported = await reportCase(county, { kind: 'administrative', causeCode: 'psapl-51' })
-  expect(await milestonesOf(reported)).toMatchObject([{ milestone: 'administrative-filed', due_rule: 'admin_case_limit_2025', due_state: 'running' }])
+  expect(await milestonesOf(reported)).toMatchObject([
+    { milestone: 'administrative-filed', due_rule: 'admin_case_limit_2025', due_state: 'running' },
+  ])
   await move(county, reported, 'decide', { outcome: 'penalty' })
   expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['administrative-filed', 'decided'])
 })
@@ -58,7 +61,11 @@ it('follows an administrative case to its decision', async () => {
 it('dates the notice of refusal for the complainant, until it is served', async () => {
   const reported = await reportCase(county, { reporter: reporter('complainant') })
   await move(county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
-  expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_rule: 'no_filing_notice_service', due_state: 'running' })
+  expect((await milestonesOf(reported)).at(-1)).toMatchObject({
+    milestone: 'not-filed',
+    due_rule: 'no_filing_notice_service',
+    due_state: 'running',
+  })
   await serveNotice(county, reported)
   expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_state: 'met' })
 })
@@ -78,7 +85,9 @@ it('keeps of a running operation only what the receipt says itself', async () =>
 it('holds no name, no phone and no matter of a case', async () => {
   await reportCase(county, { matter: '金丝楠木八仙桌被盗', reporter: { name: '皇甫暮云', phone: '19900000923', role: 'victim' } })
   const { rows } = await sql<{ whole: string }>`
-    select (select string_agg(receipt::text, '|') from public_query.receipt) || (select string_agg(milestone::text, '|') from public_query.milestone) as whole`.execute(county.world.platform.db)
+    select (select string_agg(receipt::text, '|') from public_query.receipt) || (select string_agg(milestone::text, '|') from public_query.milestone) as whole`.execute(
+    county.world.platform.db,
+  )
   expect(rows[0]?.whole).toContain('城关派出所')
   for (const secret of ['金丝楠木', '皇甫', '暮云', '19900000923', '199 0000 0923']) expect(rows[0]?.whole).not.toContain(secret)
 })

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { BureauCode } from '#kernel/unit-code.ts'
-import { unitByCode } from '#modules/accounts/index.ts'
+import { type Unit, unitByCode } from '#modules/accounts/index.ts'
 import { type CaseProgress, caseProgress } from '#modules/cases/index.ts'
 import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, noticeServed, receiptIssued } from '#modules/cases/events.ts'
 import { clocksOf } from '#modules/deadlines/index.ts'
@@ -17,19 +17,23 @@ export async function projectCase(open: OpenTransaction, bureauCode: BureauCode,
   const progress = await caseProgress(open, bureauCode, caseId)
   if (!progress) return
   const clocks = await clocksOf(open, bureauCode, [`case:${caseId}`])
-  const offices = await officesOf(open, bureauCode, progress)
+  const offices = officesFrom(bureauCode, progress, await unitByCode(open, progress.unitCode), await unitByCode(open, bureauCode))
   const told = clocks.map(promiseClockOf).filter((clock) => clock !== null)
   await saveProjection(open.as<PublicQueryTables>(), projectionRows(bureauCode, progress, told, offices))
 }
 
-async function officesOf(open: OpenTransaction, bureauCode: BureauCode, { unitCode, unitName, unitPhone }: CaseProgress): Promise<Offices> {
-  const unit = await unitByCode(open, unitCode)
-  const bureau = await unitByCode(open, bureauCode)
-  return {
-    unit: { nameZh: unitName, nameEn: unit?.nameEn ?? unitName, phone: unitPhone },
-    bureau: { nameZh: bureau?.nameZh ?? bureauCode, nameEn: bureau?.nameEn ?? bureauCode },
-  }
-}
+type Named = Pick<Unit, 'nameEn' | 'nameZh'>
+
+/** The two offices that a receipt points to. */
+export const officesFrom = (
+  bureauCode: BureauCode,
+  { unitName, unitPhone }: CaseProgress,
+  unit: Named | undefined,
+  bureau: Named | undefined,
+): Offices => ({
+  unit: { nameZh: unitName, nameEn: unit?.nameEn ?? unitName, phone: unitPhone },
+  bureau: { nameZh: bureau?.nameZh ?? bureauCode, nameEn: bureau?.nameEn ?? bureauCode },
+})
 
 type CaseEvent = EventType<z.ZodMiniType<{ caseId: string }>>
 // why: one subscriber for all of them, so that what happens to a case is taken in its order and no older reading of a clock wins.

@@ -19,7 +19,12 @@ export interface ProjectionRows {
 type Receipt = CaseProgress['receipts'][number]
 
 /** Everything that citizens may read of one case, made from its record: the same for one case and for a whole county. */
-export function projectionRows(bureauCode: BureauCode, progress: CaseProgress, clocks: readonly PromiseClock[], offices: Offices): ProjectionRows {
+export function projectionRows(
+  bureauCode: BureauCode,
+  progress: CaseProgress,
+  clocks: readonly PromiseClock[],
+  offices: Offices,
+): ProjectionRows {
   return {
     receipts: progress.receipts.map((receipt) => receiptRow(bureauCode, progress, receipt, offices)),
     milestones: progress.receipts.flatMap((receipt) => milestoneRows(bureauCode, progress, receipt, clocks)),
@@ -52,7 +57,9 @@ function milestoneRows(bureauCode: BureauCode, progress: CaseProgress, receipt: 
     const milestone = milestoneOn(event, progress.kind)
     if (!milestone || !milestone.roles.includes(receipt.role) || milestone.hiddenIn.includes(progress.sensitivity)) return []
     const clock = clockAfter(milestone, receipt.role, clocks)
-    return [{ bureau_code: bureauCode, receipt_id: receipt.id, position, milestone: milestone.id, occurred_at: occurredAt, ...dueColumns(clock) }]
+    return [
+      { bureau_code: bureauCode, receipt_id: receipt.id, position, milestone: milestone.id, occurred_at: occurredAt, ...dueColumns(clock) },
+    ]
   })
 }
 

@@ -57,7 +57,9 @@ export async function takeRequest(db: Db, now: Date): Promise<TakenRequest | und
     update public_query.request as work
     set attempts = attempts + 1, picked_at = ${now}, run_after = ${now}::timestamptz + interval '10 seconds' * power(2, attempts)
     from due where work.bureau_code = due.bureau_code and work.id = due.id
-    returning work.bureau_code as "bureauCode", work.id, kind, number, phone_sealed as "phoneSealed", receipt_id as "receiptId", language, asked_at as "askedAt"`.execute(db)
+    returning work.bureau_code as "bureauCode", work.id, kind, number, phone_sealed as "phoneSealed", receipt_id as "receiptId", language, asked_at as "askedAt"`.execute(
+    db,
+  )
   return rows[0]
 }
 

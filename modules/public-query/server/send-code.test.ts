@@ -25,7 +25,11 @@ it('sends six digits to a phone that belongs to the number, and writes down that
   const reported = await reportCase(county, { reporter: reporter('victim', '19900000601') })
   await ask(reported.number, '19900000601')
   expect(await codesOn('19900000601')).toEqual([expect.stringMatching(/^验证码 \d{6}，5 分钟内有效/)])
-  expect(await county.world.auditTrail(`case:${reported.caseId}`)).toContainEqual({ actor: 'public-query.send-codes', action: 'public-query.sendCode', outcome: 'done' })
+  expect(await county.world.auditTrail(`case:${reported.caseId}`)).toContainEqual({
+    actor: 'public-query.send-codes',
+    action: 'public-query.sendCode',
+    outcome: 'done',
+  })
 })
 
 it('sends nothing to another phone, nor for a secret case, and keeps no phone of what is done', async () => {
@@ -35,7 +39,9 @@ it('sends nothing to another phone, nor for a secret case, and keeps no phone of
   await ask(secret.number, '19900000603')
   expect(await codesOn('19900000699')).toEqual([])
   expect(await codesOn('19900000603')).toEqual([])
-  const { rows } = await sql<{ kept: number }>`select count(*) as kept from public_query.request where state = 'open' or phone_sealed is not null`.execute(county.world.platform.db)
+  const { rows } = await sql<{
+    kept: number
+  }>`select count(*) as kept from public_query.request where state = 'open' or phone_sealed is not null`.execute(county.world.platform.db)
   expect(rows[0]?.kept).toBe(0)
 })
 
@@ -49,6 +55,13 @@ it('sends five codes a day and no more, and begins anew the next day', async () 
 })
 
 it('may be done by its own job alone', async () => {
-  const input = { requestId: uuid(), receiptId: uuid(), caseId: uuid(), unitCode: county.world.station, phone: '19900000601', language: 'zh' }
+  const input = {
+    requestId: uuid(),
+    receiptId: uuid(),
+    caseId: uuid(),
+    unitCode: county.world.station,
+    phone: '19900000601',
+    language: 'zh',
+  }
   await expect(county.world.perform(sendCode, county.officer, input)).rejects.toMatchObject({ code: 'house.notAllowed' })
 })

@@ -20,7 +20,14 @@ const newCode = (): string => String(randomInt(10 ** smsDigits)).padStart(smsDig
 /** Sends a fresh code to the phone of a request whose number and phone belong together, five a day at most. */
 export const sendCode = defineAction<PublicQueryTables>()({
   name: 'public-query.sendCode',
-  input: z.object({ requestId: z.uuid(), receiptId: z.uuid(), caseId: z.uuid(), unitCode: z.string(), phone: z.string(), language: z.enum(languages) }),
+  input: z.object({
+    requestId: z.uuid(),
+    receiptId: z.uuid(),
+    caseId: z.uuid(),
+    unitCode: z.string(),
+    phone: z.string(),
+    language: z.enum(languages),
+  }),
   allowedTo: (actor) => actor.kind === 'job' && actor.id === sendCodesJob,
 
   async run(doing, input) {

@@ -89,7 +89,9 @@ interface ViewTable {
   ended_at: Date | null
 }
 
-type MilestoneTable = Omit<MilestoneRow, 'due_stopped_for'> & { due_stopped_for: ColumnType<Bilingual | null, string | null, string | null> }
+type MilestoneTable = Omit<MilestoneRow, 'due_stopped_for'> & {
+  due_stopped_for: ColumnType<Bilingual | null, string | null, string | null>
+}
 
 export interface PublicQueryTables {
   'public_query.receipt': ReceiptRow

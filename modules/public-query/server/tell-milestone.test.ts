@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => county.world.close())
 
 const references = async (caseId: string): Promise<string[]> => {
-  const { rows } = await sql<{ reference: string }>`select reference from notifications.message where subject = ${`case:${caseId}`}`.execute(
-    county.world.platform.db,
-  )
+  const { rows } = await sql<{
+    reference: string
+  }>`select reference from notifications.message where subject = ${`case:${caseId}`}`.execute(county.world.platform.db)
   return rows.map((row) => row.reference).toSorted()
 }
 

@@ -1,34 +1,62 @@
-import { caseProgress, receiptContact } from '#modules/cases/index.ts'
+import type { BureauCode } from '#kernel/unit-code.ts'
+import { type CaseProgress, caseProgress, receiptContact } from '#modules/cases/index.ts'
 import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred } from '#modules/cases/events.ts'
-import { sendToPhone } from '#modules/notifications/index.ts'
+import { type PhoneMessage, sendToPhone } from '#modules/notifications/index.ts'
+import type { Doing } from '#platform/server/context.ts'
 import { defineSubscriber } from '#platform/server/subscriber.ts'
+import type { Milestone } from '../domain/milestone.ts'
 import { milestoneOn } from '../domain/milestones/index.ts'
 import { milestoneReached } from './messages.ts'
 import type { PublicQueryTables } from './tables.ts'
 
-/** One message for each later milestone to each receipt's phone; the first is told with the receipt itself. */
+interface Told {
+  readonly milestone: Milestone
+  readonly receipts: CaseProgress['receipts']
+}
+
+/** Whom an event is told to; nobody of the first one, which is told with the receipt itself. */
+export function toldOn(progress: CaseProgress, event: string): Told | null {
+  // why: such a phone may be in the hands of the very person who must not know.
+  if (progress.isSilent) return null
+  const milestone = milestoneOn(event, progress.kind)
+  const [first] = progress.facts.toSorted((one, other) => one.position - other.position)
+  if (!milestone || first?.event === event) return null
+  return { milestone, receipts: progress.receipts.filter(({ role }) => milestone.roles.includes(role)) }
+}
+
+interface Telling {
+  readonly bureauCode: BureauCode
+  readonly receiptId: string
+  readonly milestone: Milestone
+  readonly phone: string
+}
+
+export const milestoneMessage = (
+  { addresses }: Pick<Doing, 'addresses'>,
+  { caseId, number, unitCode }: CaseProgress,
+  { bureauCode, receiptId, milestone, phone }: Telling,
+): PhoneMessage<{ number: string; link: string }> => ({
+  reference: `milestone:${receiptId}:${milestone.id}`,
+  template: milestoneReached,
+  parameters: { number, link: `${addresses.publicUrl}/q` },
+  phone,
+  subject: `case:${caseId}`,
+  bureauCode,
+  unitCode,
+})
+
+/** One message for each later milestone to each receipt's phone. */
 export const tellMilestone = defineSubscriber<PublicQueryTables>()({
   name: 'public-query.tell-milestone',
   on: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided],
-  async handle(context, { name, bureauCode, facts, subject }) {
+  async handle(context, { name, bureauCode, facts }) {
     const progress = await caseProgress(context.open, bureauCode, facts.caseId)
-    // why: such a phone may be in the hands of the very person who must not know.
-    if (!progress || progress.isSilent) return
-    const milestone = milestoneOn(name, progress.kind)
-    const [first] = progress.facts.toSorted((one, other) => one.position - other.position)
-    if (!milestone || first?.event === name) return
-    for (const receipt of progress.receipts.filter(({ role }) => milestone.roles.includes(role))) {
-      const { phone } = await receiptContact(context, bureauCode, receipt.id)
-      if (phone === null) continue
-      await sendToPhone(context, {
-        reference: `milestone:${receipt.id}:${milestone.id}`,
-        template: milestoneReached,
-        parameters: { number: progress.number, link: `${context.addresses.publicUrl}/q` },
-        phone,
-        subject,
-        bureauCode,
-        unitCode: progress.unitCode,
-      })
+    const told = progress && toldOn(progress, name)
+    if (!told) return
+    for (const { id: receiptId } of told.receipts) {
+      const { phone } = await receiptContact(context, bureauCode, receiptId)
+      if (phone !== null)
+        await sendToPhone(context, milestoneMessage(context, progress, { bureauCode, receiptId, milestone: told.milestone, phone }))
     }
   },
 })

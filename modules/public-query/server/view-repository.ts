@@ -28,7 +28,9 @@ const looksShown = 5
 export async function readView(db: Db, { bureauCode, tokenHash, now }: ViewKey): Promise<CaseView | null> {
   const receipt = await db
     .selectFrom('public_query.view as view')
-    .innerJoin('public_query.receipt as receipt', (join) => join.onRef('receipt.bureau_code', '=', 'view.bureau_code').onRef('receipt.id', '=', 'view.receipt_id'))
+    .innerJoin('public_query.receipt as receipt', (join) =>
+      join.onRef('receipt.bureau_code', '=', 'view.bureau_code').onRef('receipt.id', '=', 'view.receipt_id'),
+    )
     .selectAll('receipt')
     .where('view.bureau_code', '=', bureauCode)
     .where('view.token_hash', '=', tokenHash)

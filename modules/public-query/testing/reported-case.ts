@@ -38,13 +38,21 @@ export async function reportCase(bureau: Bureau, over: Partial<OpenCase> = {}): 
   }
 }
 
-export const reporter = (role: OpenCase['reporter']['role'], phone: string | null = reporterPhone): OpenCase['reporter'] => ({ name: '贺秀兰', phone, role })
+export const reporter = (role: OpenCase['reporter']['role'], phone: string | null = reporterPhone): OpenCase['reporter'] => ({
+  name: '贺秀兰',
+  phone,
+  role,
+})
 
 async function printedCode({ platform, bureau }: World, receiptId: string): Promise<string> {
-  const { rows } = await sql<{ paper_sealed: Buffer }>`select paper_sealed from cases.receipt where bureau_code = ${bureau} and id = ${receiptId}`.execute(platform.db)
+  const { rows } = await sql<{
+    paper_sealed: Buffer
+  }>`select paper_sealed from cases.receipt where bureau_code = ${bureau} and id = ${receiptId}`.execute(platform.db)
   const paper = rows[0]?.paper_sealed
   if (!paper) throw new Error('the receipt has no paper')
-  const facts = JSON.parse(platform.vault.open(paper, { bureauCode: bureau, table: 'cases.receipt', column: 'paper', id: receiptId })) as { query: { code: string } }
+  const facts = JSON.parse(platform.vault.open(paper, { bureauCode: bureau, table: 'cases.receipt', column: 'paper', id: receiptId })) as {
+    query: { code: string }
+  }
   return facts.query.code
 }
 
@@ -53,7 +61,9 @@ export async function messagesOn({ platform, bureau }: World, phone = reporterPh
   const { rows } = await sql<{ id: string; text_sealed: Buffer }>`
     select id, text_sealed from notifications.demo_phone
     where bureau_code = ${bureau} and phone_hash = ${platform.vault.hash('phone', phone)} order by arrived_at, id`.execute(platform.db)
-  return rows.map((row) => platform.vault.open(row.text_sealed, { bureauCode: bureau, table: 'notifications.demo_phone', column: 'text_sealed', id: row.id }))
+  return rows.map((row) =>
+    platform.vault.open(row.text_sealed, { bureauCode: bureau, table: 'notifications.demo_phone', column: 'text_sealed', id: row.id }),
+  )
 }
 
 /** The six digits of the newest message that holds some. */
@@ -74,7 +84,12 @@ async function carryOut({ world }: Bureau, name: string, actor: Officer, input: 
 }
 
 /** Files, refuses, transfers or decides a case as whoever may, and lets the worker do what follows. */
-export const move = (bureau: Bureau, { caseId }: ReportedCase, act: 'file' | 'refuse' | 'transfer' | 'decide', more: Input = {}): Promise<void> =>
-  carryOut(bureau, 'cases.move', act === 'decide' ? bureau.unitHead : bureau.leader, { caseId, act, ...more })
+export const move = (
+  bureau: Bureau,
+  { caseId }: ReportedCase,
+  act: 'file' | 'refuse' | 'transfer' | 'decide',
+  more: Input = {},
+): Promise<void> => carryOut(bureau, 'cases.move', act === 'decide' ? bureau.unitHead : bureau.leader, { caseId, act, ...more })
 
-export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<void> => carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })
+export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<void> =>
+  carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })

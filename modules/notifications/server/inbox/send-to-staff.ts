@@ -1,49 +1,10 @@
 import { v7 as uuid } from 'uuid'
-import type { Role } from '#kernel/actor.ts'
-import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { Doing } from '#platform/server/context.ts'
-import { personalParameter, render, type Template, type Values } from '../../domain/template.ts'
+import type { Values } from '../../domain/template.ts'
 import type { NotificationTables } from '../tables.ts'
 import { insertInboxMessage } from './inbox-repository.ts'
-
-/** One message in the application: to one officer; else to those who hold the role in the unit; else to everyone of the unit. */
-export interface StaffMessage<Given extends Values = Values> {
-  /** The same reference twice is the same message. */
-  readonly reference: string
-  readonly template: Template<Given>
-  readonly parameters: Given
-  readonly bureauCode: BureauCode
-  readonly unitCode: UnitCode
-  readonly role?: Role | undefined
-  readonly officerId?: string | undefined
-  readonly subject: string
-  /** The page that the message opens. */
-  readonly path: `/staff/${string}`
-}
+import { inboxRow, type StaffMessage } from './inbox-row.ts'
 
 /** Puts a message into the inbox with the change that causes it. It needs no sender: it has arrived when the change stands. */
-export async function sendToStaff<Given extends Values>(
-  { open, now }: Pick<Doing, 'open' | 'now'>,
-  message: StaffMessage<Given>,
-): Promise<void> {
-  const { template, parameters, bureauCode, unitCode } = message
-  const personal = personalParameter(parameters)
-  if (personal) throw new TypeError(`the parameter ${personal} of ${template.id} looks like a phone or identity number`)
-  const textIn = (language: 'zh' | 'en') => render(template as Template, language, parameters, {}).kept
-  await insertInboxMessage(open.as<NotificationTables>(), {
-    bureau_code: bureauCode,
-    id: uuid(),
-    reference: message.reference,
-    template: template.id,
-    template_version: template.version,
-    parameters: JSON.stringify(parameters),
-    text_zh: textIn('zh'),
-    text_en: textIn('en'),
-    unit_code: unitCode,
-    role: message.role ?? null,
-    officer_id: message.officerId ?? null,
-    subject: message.subject,
-    path: message.path,
-    created_at: now,
-  })
-}
+export const sendToStaff = <Given extends Values>({ open, now }: Pick<Doing, 'open' | 'now'>, message: StaffMessage<Given>): Promise<void> =>
+  insertInboxMessage(open.as<NotificationTables>(), inboxRow(message, { id: uuid(), now }))

@@ -22,7 +22,10 @@ export const accepted = defineMilestone({
     },
     {
       for: ['complainant'],
-      text: { zh: '不予立案的，必须给您书面通知，您可以申请复议。', en: 'If it is not filed you must be told in writing, and you may ask for reconsideration.' },
+      text: {
+        zh: '不予立案的，必须给您书面通知，您可以申请复议。',
+        en: 'If it is not filed you must be told in writing, and you may ask for reconsideration.',
+      },
       basis: [
         { law: 'proc-crim', article: '178' },
         { law: 'proc-crim', article: '179' },

@@ -24,7 +24,10 @@ export const administrativeFiled = defineMilestone({
   remedy: [complain],
   remedyWhenLate: [
     {
-      text: { zh: '向承办单位要求说明原因；违法行为人不明或者逃跑的，公安机关继续调查，并应当向被侵害人说明。', en: 'Ask the handling unit for the reason; if the offender is unknown or has fled, the police go on investigating and must explain this to the victim.' },
+      text: {
+        zh: '向承办单位要求说明原因；违法行为人不明或者逃跑的，公安机关继续调查，并应当向被侵害人说明。',
+        en: 'Ask the handling unit for the reason; if the offender is unknown or has fled, the police go on investigating and must explain this to the victim.',
+      },
       basis: [{ law: 'psapl-2025', article: '118' }],
     },
     {

@@ -2,7 +2,10 @@ import type { Saying } from '../milestone.ts'
 
 /** 12389 takes complaints about police officers; the article is the right, the number its door. */
 export const complain: Saying = {
-  text: { zh: '认为民警有违法违纪行为的，拨打 12389 举报投诉。', en: 'If you think an officer broke the law or the discipline of the service, complain by calling 12389.' },
+  text: {
+    zh: '认为民警有违法违纪行为的，拨打 12389 举报投诉。',
+    en: 'If you think an officer broke the law or the discipline of the service, complain by calling 12389.',
+  },
   basis: [{ law: 'police-law', article: '46' }],
 }
 

@@ -24,7 +24,10 @@ export const criminalFiled = defineMilestone({
       ],
     },
     {
-      text: { zh: '侦查中的证据和措施依法保密，这里不显示。', en: 'Evidence and measures of the investigation are secret by law and not shown here.' },
+      text: {
+        zh: '侦查中的证据和措施依法保密，这里不显示。',
+        en: 'Evidence and measures of the investigation are secret by law and not shown here.',
+      },
       basis: [{ law: 'cpl', article: '152' }],
     },
   ],

@@ -16,7 +16,10 @@ export const decided = defineMilestone({
   whatIsNext: [
     {
       for: ['victim'],
-      text: { zh: '处罚或者不予处罚的决定书，应当在 2 日内送达被侵害人。', en: 'A decision to punish or not to punish is served on the victim within 2 days.' },
+      text: {
+        zh: '处罚或者不予处罚的决定书，应当在 2 日内送达被侵害人。',
+        en: 'A decision to punish or not to punish is served on the victim within 2 days.',
+      },
       basis: [
         { law: 'psapl-2025', article: '116' },
         { law: 'proc-admin', article: '172' },

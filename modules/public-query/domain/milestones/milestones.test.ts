@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { forCitizen, ruleInForce } from '#modules/deadlines/index.ts'
 import { citationExists } from '#modules/law-library/index.ts'
-import { limitRulesFor, partyRoles, sayingsFor } from '../milestone.ts'
+import { limitRulesFor, type PartyRole, sayingsFor } from '../milestone.ts'
 import { milestoneOn, milestones } from './index.ts'
 
-const roleCases = milestones.flatMap((milestone) => milestone.roles.map((role) => ({ milestone, role, name: `${milestone.id} for a ${role}` })))
+const roleCases = milestones.flatMap((milestone) =>
+  milestone.roles.map((role) => ({ milestone, role, name: `${milestone.id} for a ${role}` })),
+)
 
 describe.each(milestones)('$id', (milestone) => {
   const sayings = [...milestone.whatIsNext, ...milestone.remedy, ...milestone.remedyWhenLate]
@@ -17,7 +19,12 @@ describe.each(milestones)('$id', (milestone) => {
   })
 
   it('is worded in both languages', () => {
-    const texts = [milestone.title, milestone.meaning, ...sayings.map((saying) => saying.text), ...(milestone.nextStep ? [milestone.nextStep] : [])]
+    const texts = [
+      milestone.title,
+      milestone.meaning,
+      ...sayings.map((saying) => saying.text),
+      ...(milestone.nextStep ? [milestone.nextStep] : []),
+    ]
     expect(texts.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || en.trim() === '' || /\p{Script=Han}/u.test(en))).toEqual([])
   })
 
@@ -40,7 +47,9 @@ it.each(roleCases)('$name says what comes next and what one may do', ({ mileston
 })
 
 it('has one milestone at most for an event in a kind of case', () => {
-  const places = milestones.flatMap(({ reachedOn, kind }) => (kind ? [kind] : ['administrative', 'criminal']).map((one) => `${reachedOn} ${one}`))
+  const places = milestones.flatMap(({ reachedOn, kind }) =>
+    (kind ? [kind] : ['administrative', 'criminal']).map((one) => `${reachedOn} ${one}`),
+  )
   expect(new Set(places).size).toBe(places.length)
   expect(milestoneOn('cases.filed', 'criminal')?.id).toBe('criminal-filed')
   expect(milestoneOn('cases.filed', 'administrative')?.id).toBe('administrative-filed')
@@ -49,7 +58,10 @@ it('has one milestone at most for an event in a kind of case', () => {
 
 it('gives the remedies of a refusal to the complainant, who alone is served with it', () => {
   const notFiled = milestoneOn('cases.refused', 'criminal')!
-  const zh = (role: (typeof partyRoles)[number]) => sayingsFor(notFiled.remedy, role).map((saying) => saying.text.zh).join('')
+  const zh = (role: PartyRole) =>
+    sayingsFor(notFiled.remedy, role)
+      .map((saying) => saying.text.zh)
+      .join('')
   expect(zh('complainant')).toContain('复议')
   expect(zh('reporter')).not.toContain('复议')
   expect(limitRulesFor(notFiled, 'reporter')).toEqual([])

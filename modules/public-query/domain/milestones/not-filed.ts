@@ -15,7 +15,10 @@ export const notFiled = defineMilestone({
   whatIsNext: [
     {
       for: ['complainant'],
-      text: { zh: '3 日内把《不予立案通知书》送给您，写明理由。', en: 'The notice of refusal, with its reasons, is served on you within 3 days.' },
+      text: {
+        zh: '3 日内把《不予立案通知书》送给您，写明理由。',
+        en: 'The notice of refusal, with its reasons, is served on you within 3 days.',
+      },
       basis: [{ law: 'proc-crim', article: '178' }],
     },
     {

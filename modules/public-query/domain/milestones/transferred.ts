@@ -44,7 +44,7 @@ export const transferred = defineMilestone({
   nextLimit: {
     none: {
       zh: '审查期限由人民检察院掌握，从它收到案件起算，请向检察院询问。',
-      en: 'The period is the procuratorate’s and runs from its receipt of the case; please ask there.',
+      en: 'The period is that of the procuratorate and runs from its receipt of the case; please ask there.',
     },
   },
   hiddenIn: ['operational'],

@@ -11,5 +11,8 @@
   codeField.value = code.replace(/(\d{4})(?=\d)/g, '$1 ')
   const box = codeField.closest('details')
   if (box) box.open = true
+  const [send, use] = document.querySelectorAll('#query .button')
+  send?.classList.remove('primary')
+  use?.classList.add('primary')
   phoneField?.focus()
 })()

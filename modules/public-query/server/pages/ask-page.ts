@@ -1,4 +1,4 @@
-import { html } from './html.ts'
+import { markup } from './markup.ts'
 import { layout } from './layout.ts'
 import { type Look, wordsOf } from './look.ts'
 import { carried, codeField, type FaultyField, numberAndPhone, type TypedFields } from './query-fields.ts'
@@ -20,14 +20,14 @@ export function askPage(look: Look, { typed, faulty, withCode, hasEnded, isAnswe
     look,
     title: ask.title,
     path: isAnswer ? null : '/q',
-    body: html`${hasEnded ? html`<p class="notice" role="status">${ask.ended}</p>` : null}
+    body: markup`${hasEnded ? markup`<p class="notice" role="status">${ask.ended}</p>` : null}
 <h1>${ask.title}</h1>
 <p class="lead">${ask.lead}</p>
 <form id="query" method="post" action="/q" autocomplete="off">
 ${carried(look, 'ask')}
 ${numberAndPhone(look, typed, faulty)}
 <button class="button primary">${ask.send}</button>
-<details${withCode ? html` open` : null}>
+<details${withCode ? markup` open` : null}>
 <summary>${ask.withCode}</summary>
 ${codeField(ask.receiptCode, ask.receiptCodeHint)}
 <button class="button" formaction="/q/confirm">${ask.useCode}</button>

@@ -7,7 +7,7 @@ import type { MilestoneRow } from '../tables.ts'
 import type { CaseView, Look as PastLook } from '../view-repository.ts'
 import { basisLine, promiseCard } from './case-promise.ts'
 import { sayDay } from './dates.ts'
-import { html, type Html } from './html.ts'
+import { type Html, markup } from './markup.ts'
 import { nextDot, reachedDot } from './icons.ts'
 import { layout } from './layout.ts'
 import { type Look, wordsOf } from './look.ts'
@@ -42,25 +42,17 @@ export const reachedBy = ({ receipt, milestones }: Pick<CaseView, 'receipt' | 'm
   })
 
 const reachedItem = (look: Look, { milestone, row }: Reached): Html =>
-  html`<li>${reachedDot}<h3>${milestone.title[look.language]}</h3><p class="small">${sayDay(dayOf(row.occurred_at), look.language)}</p><p class="muted">${milestone.meaning[look.language]}</p>${basisLine(look, milestone.basis)}</li>`
+  markup`<li>${reachedDot}<h3>${milestone.title[look.language]}</h3><p class="small">${sayDay(dayOf(row.occurred_at), look.language)}</p><p class="muted">${milestone.meaning[look.language]}</p>${basisLine(look, milestone.basis)}</li>`
 
 function nextItem(look: Look, milestone: Milestone, role: PartyRole): Html {
-  const words = wordsOf(look).case
   const sayings = sayingsFor(milestone.whatIsNext, role)
-  if (sayings.length === 0) return html``
-  return html`<li>${nextDot}<h3>${milestone.nextStep?.[look.language] ?? words.next}</h3>${sayings.map(({ text, basis }) => html`<p class="muted">${text[look.language]}</p>${basisLine(look, basis)}`)}</li>`
+  return markup`<li>${nextDot}<h3>${milestone.nextStep?.[look.language]}</h3>${sayings.map(({ text, basis }) => markup`<p class="muted">${text[look.language]}</p>${basisLine(look, basis)}`)}</li>`
 }
-
-/** What follows a decided case is a duty of service, not a step: it is told below the milestones instead of as one that is missing. */
-const afterLast = (look: Look, milestone: Milestone, role: PartyRole): Html | null =>
-  milestone.nextStep === null
-    ? html`<div class="notice">${sayingsFor(milestone.whatIsNext, role).map(({ text, basis }) => html`<p>${text[look.language]}${basisLine(look, basis)}</p>`)}</div>`
-    : null
 
 function lookItem(look: Look, past: PastLook, index: number): Html {
   const words = wordsOf(look).case
   const time = inBeijing(past.at).slice(11, 16)
-  return html`<li><span>${sayDay(dayOf(past.at), look.language)} ${time}</span><span>${words.ways[past.way]}${index === 0 ? html` · ${words.thisTime}` : null}</span></li>`
+  return markup`<li><span>${sayDay(dayOf(past.at), look.language)} ${time}</span><span>${words.ways[past.way]}${index === 0 ? markup` · ${words.thisTime}` : null}</span></li>`
 }
 
 function progress(look: Look, view: CaseView, now: Date): Html {
@@ -68,11 +60,10 @@ function progress(look: Look, view: CaseView, now: Date): Html {
   const { role, sensitivity } = view.receipt
   const reached = reachedBy(view)
   const last = reached.at(-1)
-  if (!last) return html`<p class="notice">${words.nothingYet}</p>`
+  if (!last) return markup`<p class="notice">${words.nothingYet}</p>`
   const promise = nextPromise({ milestone: last.milestone, role, sensitivity, clock: clockOf(last.row) }, now)
-  return html`${promiseCard(look, { milestone: last.milestone, role, promise }, now)}
+  return markup`${promiseCard(look, { milestone: last.milestone, role, promise }, now)}
 <h2>${words.soFar}</h2>
-${afterLast(look, last.milestone, role)}
 <ul class="line">${last.milestone.nextStep === null ? null : nextItem(look, last.milestone, role)}${reached.toReversed().map((one) => reachedItem(look, one))}</ul>`
 }
 
@@ -84,12 +75,12 @@ export function casePage(look: Look, view: CaseView, now: Date): string {
   const unit = isChinese ? receipt.unit_name_zh : receipt.unit_name_en
   return layout({
     look,
-    title: words.soFar,
+    title: words.title,
     path: '/q/case',
     bureauName: isChinese ? receipt.bureau_name_zh : receipt.bureau_name_en,
-    body: html`<p class="small">${spacedNumber(receipt.number)}</p>
+    body: markup`<p class="small">${spacedNumber(receipt.number)}</p>
 <h1>${words.titles[receipt.kind]}</h1>
-<p class="lead">${unit}${receipt.unit_contact === null ? null : html` <a href="tel:${receipt.unit_contact.replaceAll(' ', '')}">${receipt.unit_contact}</a>`}</p>
+<p class="lead">${unit}${receipt.unit_contact === null ? null : markup` <a href="tel:${receipt.unit_contact.replaceAll(' ', '')}">${receipt.unit_contact}</a>`}</p>
 ${progress(look, view, now)}
 <h2>${words.looks}</h2>
 <ul class="facts">${view.looks.map((past, index) => lookItem(look, past, index))}</ul>

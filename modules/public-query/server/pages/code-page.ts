@@ -1,9 +1,10 @@
-import { html } from './html.ts'
+import { markup } from './markup.ts'
 import { layout } from './layout.ts'
 import { addressOf, type Look, wordsOf } from './look.ts'
 import { carried, codeField, numberAndPhone, shownNumber, shownPhone, type TypedFields } from './query-fields.ts'
 
-const demoPhones = (look: Look) => (look.isDemo ? html`<p class="small"><a href="/demo/phones" target="_blank" rel="noopener">${wordsOf(look).demoPhones}</a></p>` : null)
+const demoPhones = (look: Look) =>
+  look.isDemo ? markup`<p class="small"><a href="/demo/phones" target="_blank" rel="noopener">${wordsOf(look).demoPhones}</a></p>` : null
 
 /** Step two, the same whether a code was sent or not. */
 export function codePage(look: Look, typed: TypedFields): string {
@@ -13,8 +14,8 @@ export function codePage(look: Look, typed: TypedFields): string {
     look,
     title: code.title,
     path: null,
-    body: html`<h1>${code.title}</h1>
-<p class="lead">${code.sent(phone)}</p>
+    body: markup`<h1>${code.title}</h1>
+<p class="lead">${code.sent(phone.replaceAll(' ', '\u00a0'))}</p>
 ${demoPhones(look)}
 <form id="query" method="post" action="/q/confirm" autocomplete="off">
 ${carried(look, 'code')}
@@ -35,7 +36,7 @@ export function refusedPage(look: Look, typed: TypedFields): string {
     look,
     title: code.refusedTitle,
     path: null,
-    body: html`<h1>${code.refusedTitle}</h1>
+    body: markup`<h1>${code.refusedTitle}</h1>
 <p class="lead">${code.refusedHint}</p>
 ${demoPhones(look)}
 <form id="query" method="post" action="/q/confirm" autocomplete="off">

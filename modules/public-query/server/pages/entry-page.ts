@@ -1,4 +1,4 @@
-import { html } from './html.ts'
+import { markup } from './markup.ts'
 import { layout } from './layout.ts'
 import { addressOf, type Look, wordsOf } from './look.ts'
 
@@ -9,7 +9,7 @@ export function entryPage(look: Look, staffUrl: string): string {
     look,
     title: entry.follow,
     path: '/',
-    body: html`<h1>${entry.title}</h1>
+    body: markup`<h1>${entry.title}</h1>
 <p class="lead">${entry.lead}</p>
 <a class="button primary" href="${addressOf('/q', look)}">${entry.follow}</a>
 <div class="notes field"><p>${entry.followNote}</p><p>${entry.need}</p></div>

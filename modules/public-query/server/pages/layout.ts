@@ -1,5 +1,5 @@
 import { script, styleSheet } from './assets.ts'
-import { html, type Html } from './html.ts'
+import { type Html, markup } from './markup.ts'
 import { sunrise } from './icons.ts'
 import { addressOf, type Look, wordsOf } from './look.ts'
 
@@ -26,17 +26,17 @@ function switches(look: Look, path: string | null): Html {
   ]
   const one = ({ label, to, value, lang }: (typeof choices)[number]) =>
     path === null
-      ? html`<button form="query" formaction="/q/again" formnovalidate name="switch" value="${value}" lang="${lang}">${label}</button>`
-      : html`<a href="${addressOf(path, to)}" lang="${lang}">${label}</a>`
-  return html`<nav aria-label="${words.label}">${choices.map(one)}</nav>`
+      ? markup`<button form="query" formaction="/q/again" formnovalidate name="switch" value="${value}" lang="${lang}">${label}</button>`
+      : markup`<a href="${addressOf(path, to)}" lang="${lang}">${label}</a>`
+  return markup`<nav aria-label="${words.label}">${choices.map(one)}</nav>`
 }
 
 /** The frame of every citizens' page: readable without script, and with nothing personal in title or address. */
 export function layout({ look, title, body, bureauName, path }: Page): string {
   const words = wordsOf(look)
   const { contacts } = words
-  return html`<!doctype html>
-<html lang="${look.language === 'zh' ? 'zh-Hans' : 'en'}"${look.isLarge ? html` class="large"` : null}>
+  return markup`<!doctype html>
+<html lang="${look.language === 'zh' ? 'zh-Hans' : 'en'}"${look.isLarge ? markup` class="large"` : null}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -48,8 +48,8 @@ export function layout({ look, title, body, bureauName, path }: Page): string {
 <script src="${script.url}" defer></script>
 </head>
 <body>
-<header class="bar"><div class="in"><a class="brand" href="${addressOf('/', look)}">${sunrise}${words.brand}</a>${bureauName === undefined ? null : html`<span class="bureau">${bureauName}</span>`}${look.isDemo ? html`<span class="mark">${words.demoMark}</span>` : null}${switches(look, path)}</div></header>
-${look.isDemo ? html`<div class="demo"><div class="in">${words.demoNote}</div></div>` : null}
+<header><div class="bar"><div class="in"><a class="brand" href="${addressOf('/', look)}">${sunrise}${words.brand}</a>${bureauName === undefined ? null : markup`<span class="bureau">${bureauName}</span>`}${switches(look, path)}</div></div>
+${look.isDemo ? markup`<div class="demo"><p class="in">${words.demoNote}</p></div>` : null}</header>
 <main class="in">
 ${body}
 </main>

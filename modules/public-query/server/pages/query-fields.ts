@@ -1,6 +1,6 @@
 import { readCaseNumber, spacedNumber } from '../../domain/case-number.ts'
 import { readPhoneNumber, spacedPhone } from '../../domain/phone-number.ts'
-import { html, type Html } from './html.ts'
+import { type Html, markup } from './markup.ts'
 import { type Look, wordsOf } from './look.ts'
 
 /** What was typed, kept as it was; a right number or phone is shown as it is printed. */
@@ -20,11 +20,11 @@ interface Field {
   readonly attributes: Html
 }
 
-export const field = ({ id, label, hint, value, wrong, attributes }: Field): Html => html`<div class="field">
+export const field = ({ id, label, hint, value, wrong, attributes }: Field): Html => markup`<div class="field">
 <label for="${id}">${label}</label>
 <p class="hint" id="${id}-hint">${hint}</p>
-${wrong === undefined ? null : html`<p class="wrong" id="${id}-wrong">${wrong}</p>`}
-<input id="${id}" name="${id}" value="${value ?? ''}" aria-describedby="${id}-hint${wrong === undefined ? '' : ` ${id}-wrong`}"${wrong === undefined ? null : html` aria-invalid="true"`} ${attributes}>
+${wrong === undefined ? null : markup`<p class="wrong" id="${id}-wrong">${wrong}</p>`}
+<input id="${id}" name="${id}" value="${value ?? ''}" aria-describedby="${id}-hint${wrong === undefined ? '' : ` ${id}-wrong`}"${wrong === undefined ? null : markup` aria-invalid="true"`} ${attributes}>
 </div>`
 
 const shown = (typed: string, read: (text: string) => string | null, spaced: (text: string) => string): string => {
@@ -37,13 +37,13 @@ export const shownPhone = (typed: string): string => shown(typed, readPhoneNumbe
 
 export function numberAndPhone(look: Look, { number, phone }: TypedFields, faulty: readonly FaultyField[]): Html {
   const { ask } = wordsOf(look)
-  return html`${field({
+  return markup`${field({
     id: 'number',
     label: ask.number,
     hint: ask.numberHint,
     value: shownNumber(number),
     wrong: faulty.includes('number') ? ask.numberWrong : undefined,
-    attributes: html`maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false"`,
+    attributes: markup`maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false"`,
   })}
 ${field({
   id: 'phone',
@@ -51,14 +51,14 @@ ${field({
   hint: ask.phoneHint,
   value: shownPhone(phone),
   wrong: faulty.includes('phone') ? ask.phoneWrong : undefined,
-  attributes: html`type="tel" inputmode="tel" maxlength="30" autocomplete="tel"`,
+  attributes: markup`type="tel" inputmode="tel" maxlength="30" autocomplete="tel"`,
 })}`
 }
 
 /** Never filled in again: what proves a person is typed each time. */
 export const codeField = (label: string, hint: string, wrong?: string): Html =>
-  field({ id: 'code', label, hint, wrong, attributes: html`inputmode="numeric" maxlength="40" autocomplete="one-time-code"` })
+  field({ id: 'code', label, hint, wrong, attributes: markup`inputmode="numeric" maxlength="40" autocomplete="one-time-code"` })
 
 /** Language and size travel with every form. */
 export const carried = ({ language, isLarge }: Look, step: 'ask' | 'code'): Html =>
-  html`<input type="hidden" name="lang" value="${language}"><input type="hidden" name="size" value="${isLarge ? 'large' : 'normal'}"><input type="hidden" name="step" value="${step}">`
+  markup`<input type="hidden" name="lang" value="${language}"><input type="hidden" name="size" value="${isLarge ? 'large' : 'normal'}"><input type="hidden" name="step" value="${step}">`

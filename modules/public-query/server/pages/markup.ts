@@ -1,4 +1,4 @@
-/** Text that is safe to send as HTML. Only `html` makes it, so nothing typed by a person gets there unescaped. */
+/** Text that is safe to send as HTML. Only `markup` makes it, so nothing typed by a person gets there unescaped. */
 export class Html {
   readonly text: string
   constructor(text: string) {
@@ -19,5 +19,5 @@ function fill(hole: Hole): string {
 }
 
 /** What stands in the template is markup, what is put into it is text. */
-export const html = (markup: TemplateStringsArray, ...holes: readonly Hole[]): Html =>
-  new Html(markup.reduce((soFar, piece, index) => soFar + fill(holes[index - 1]) + piece))
+export const markup = (pieces: TemplateStringsArray, ...holes: readonly Hole[]): Html =>
+  new Html(pieces.reduce((soFar, piece, index) => soFar + fill(holes[index - 1]) + piece))

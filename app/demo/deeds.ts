@@ -1,0 +1,94 @@
+import type { CaseMove, IncidentStory, Step } from '../../data/county/story.ts'
+
+export type DeedName =
+  | 'incidents.receive'
+  | 'incidents.dispatch'
+  | 'incidents.sign'
+  | 'incidents.arrive'
+  | 'incidents.dispose'
+  | 'incidents.fileCase'
+  | 'cases.move'
+  | 'cases.serveNotice'
+
+/** One thing that an officer of the county did in the application: the action of this name, at this time. */
+export interface Deed {
+  readonly name: DeedName
+  readonly step: Step
+  readonly story: IncidentStory
+  readonly move: CaseMove | null
+}
+
+function* deedsOfStory(story: IncidentStory): Generator<Deed> {
+  const { received, dispatched, signed, arrived, disposed, case: opened } = story
+  const deed = (name: DeedName, step: Step, move: CaseMove | null = null): Deed => ({ name, step, story, move })
+  yield deed('incidents.receive', received)
+  if (dispatched) yield deed('incidents.dispatch', dispatched)
+  if (signed) yield deed('incidents.sign', signed)
+  if (arrived) yield deed('incidents.arrive', arrived)
+  if (disposed) yield deed('incidents.dispose', disposed)
+  if (!opened) return
+  // why: a crime is accepted by the disposition itself.
+  if (opened.kind === 'administrative') yield deed('incidents.fileCase', opened.opened)
+  for (const move of opened.moves) yield deed('cases.move', move, move)
+  if (opened.noticeServed) yield deed('cases.serveNotice', opened.noticeServed)
+}
+
+/** Everything that happened in the county, in the order in which it was recorded. */
+export const deedsOf = (stories: readonly IncidentStory[]): readonly Deed[] =>
+  stories.flatMap((story) => [...deedsOfStory(story)]).sort((one, other) => one.step.recordedAt.getTime() - other.step.recordedAt.getTime())
+
+const timeOf = ({ occurredAt, lateReason }: Step) => ({ occurredAt: occurredAt.toISOString(), lateReason: lateReason ?? undefined })
+
+const received = ({ id, source, categoryCode, grade, reporter, place, narrative, sensitivity, received: step }: IncidentStory) => ({
+  id,
+  source,
+  category: categoryCode,
+  grade,
+  reporterName: reporter.name ?? undefined,
+  reporterPhone: reporter.phone ?? undefined,
+  place,
+  summary: narrative,
+  sensitivity,
+  ...timeOf(step),
+})
+
+const disposed = ({ id, disposed: step, secrecy, case: opened }: IncidentStory) => ({
+  incidentId: id,
+  disposition: step?.disposition,
+  note: step?.result,
+  secrecy,
+  ...(opened && { causeCode: opened.causeCode }),
+  ...(opened?.kind === 'criminal' && { caseId: opened.id, matter: opened.matter, reporterRole: opened.party.role }),
+  ...(step && timeOf(step)),
+})
+
+const filed = ({ id, case: opened }: IncidentStory) => ({
+  incidentId: id,
+  caseId: opened?.id,
+  causeCode: opened?.causeCode,
+  matter: opened?.matter,
+  reporterRole: opened?.party.role,
+  ...(opened && timeOf(opened.opened)),
+})
+
+/** What the officer gave to the action: the actions and the bulk path read the very same. */
+export function inputOf({ name, step, story, move }: Deed): object {
+  switch (name) {
+    case 'incidents.receive':
+      return received(story)
+    case 'incidents.dispatch':
+      return { incidentId: story.id, unitCode: story.unitCode }
+    case 'incidents.sign':
+      return { incidentId: story.id }
+    case 'incidents.arrive':
+      return { incidentId: story.id, ...timeOf(step) }
+    case 'incidents.dispose':
+      return disposed(story)
+    case 'incidents.fileCase':
+      return filed(story)
+    case 'cases.move':
+      return { caseId: story.case?.id, act: move?.act, reason: move?.reason ?? undefined, outcome: move?.outcome ?? undefined, ...timeOf(step) }
+    case 'cases.serveNotice':
+      return { caseId: story.case?.id, ...timeOf(step) }
+  }
+}

@@ -1,0 +1,89 @@
+import { insertOfficers, insertUnits, demoVerifier } from '#modules/accounts/index.ts'
+import { type BulkLoad, gatherStatistics, loadInBulk } from '#platform/server/bulk-load.ts'
+import type { Addresses } from '#platform/server/context.ts'
+import type { OpenDatabase } from '#platform/server/database.ts'
+import { markInstallation } from '#platform/server/installation.ts'
+import type { Subscriber } from '#platform/server/subscriber.ts'
+import type { PlatformTables } from '#platform/server/tables.ts'
+import type { Vault } from '#platform/server/vault.ts'
+import { keptSince } from '#platform/server/worker.ts'
+import { type County, type CountyOrder, inventCounty } from '../../data/county/county.ts'
+import { openCaseBook } from './case-book.ts'
+import { actingOfficer, newOfficer, unitOf } from './county-people.ts'
+import { deedsOf, type DeedName, inputOf } from './deeds.ts'
+import { openIncidentBook } from './incident-book.ts'
+import { type Doing, openLedger } from './ledger.ts'
+
+export interface CountyParts {
+  readonly database: OpenDatabase
+  readonly vault: Vault
+  readonly addresses: Addresses
+  readonly subscribers: ReadonlyMap<string, readonly Subscriber[]>
+  readonly order: CountyOrder
+  /** When the county is loaded: what is swept by then is not written. */
+  readonly now: Date
+  onProgress?(done: number, of: number): void
+}
+
+/** Tables that point to others, in the order in which they may be written. */
+const inOrder = [
+  'incidents.incident',
+  'incidents.step_log',
+  'cases.case',
+  'cases.stage_log',
+  'cases.party',
+  'cases.receipt',
+  'cases.paper',
+  'public_query.receipt',
+  'public_query.milestone',
+]
+
+const deedsBetweenFlushes = 250
+
+/** Loads the demo county and marks the installation, in one transaction: a start that was killed half-way leaves an empty database. */
+export async function loadCounty(parts: CountyParts): Promise<void> {
+  const county = inventCounty(parts.order)
+  await loadInBulk(parts.database, inOrder, async (load) => {
+    const { seed, anchorDay } = parts.order
+    // why: first, so that a second process that starts at the same time waits here and then finds it done.
+    await markInstallation(load.open.as<PlatformTables>(), { isDemo: true, seed, anchorDay })
+    await insertUnits(load.open, county.units.map(unitOf))
+    const passwordVerifier = await demoVerifier()
+    await insertOfficers(
+      load.open,
+      county.officers.map((officer) => newOfficer(officer, passwordVerifier)),
+    )
+    await playCounty(parts, county, load)
+  })
+  await gatherStatistics(parts.database)
+}
+
+async function playCounty({ vault, addresses, subscribers, order, now, onProgress }: CountyParts, county: County, load: BulkLoad): Promise<void> {
+  const units = new Map<string, ReturnType<typeof unitOf>>(county.units.map((unit) => [unit.code, unitOf(unit)]))
+  const ledger = openLedger({ seed: order.seed, load, vault, addresses, subscribers, keptSince: keptSince(now), units })
+  const officers = new Map(county.officers.map((officer) => [officer.id, officer]))
+  const acting = new Map(county.officers.map((officer) => [officer.id, actingOfficer(officer)]))
+  const cases = openCaseBook(ledger, officers, order.seed)
+  const incidents = openIncidentBook(ledger, cases)
+  const carryOut: Readonly<Record<DeedName, (doing: Doing, input: object) => void>> = {
+    ...incidents.carryOut,
+    'cases.move': cases.move,
+    'cases.serveNotice': cases.serveNotice,
+  }
+  const deeds = deedsOf(county.incidents)
+  for (const [done, deed] of deeds.entries()) {
+    const actor = acting.get(deed.step.by)
+    if (!actor) throw new TypeError(`the county has no officer ${deed.step.by}`)
+    carryOut[deed.name]({ actor, now: deed.step.recordedAt, vault, addresses, isDemo: true, inputHash: noHash }, inputOf(deed))
+    if (done % deedsBetweenFlushes > 0) continue
+    await load.flush()
+    onProgress?.(done, deeds.length)
+  }
+  incidents.close()
+  cases.close()
+  ledger.close()
+  await load.write(inOrder)
+}
+
+/** Stands where an action keeps no hash of its input. */
+const noHash = Buffer.alloc(0)

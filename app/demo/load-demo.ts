@@ -1,0 +1,49 @@
+import { dayOf } from '#kernel/beijing-time.ts'
+import type { Config } from '#platform/server/config.ts'
+import { openAs, type OpenDatabase, timeOf } from '#platform/server/database.ts'
+import { findInstallation } from '#platform/server/installation.ts'
+import { gatherSubscribers } from '#platform/server/module.ts'
+import { openVault } from '#platform/server/vault.ts'
+import { modules } from '../modules.ts'
+import { loadCounty } from './load-county.ts'
+
+export interface DemoParts {
+  readonly config: Config
+  readonly database: OpenDatabase
+  readonly say: (zh: string, en: string) => void
+}
+
+const demoSeed = 'daylight'
+const sayEveryMs = 2_000
+
+/** Says how far it has come, every few seconds. */
+function teller(say: DemoParts['say']) {
+  let last = performance.now()
+  return (done: number, of: number) => {
+    if (performance.now() - last < sayEveryMs) return
+    last = performance.now()
+    const percent = Math.floor((100 * done) / of)
+    say(`演示县：已装入 ${percent}%`, `Demo county: ${percent}% loaded`)
+  }
+}
+
+/** Loads the demo county as of today into an empty database, and marks it for ever. */
+export async function loadDemo({ config, database, say }: DemoParts): Promise<void> {
+  const begin = performance.now()
+  const now = await timeOf(openAs(database.db))
+  say('演示县：正在装入（约半分钟，只在第一次启动时）', 'Demo county: loading (half a minute, at the first start only)')
+  await loadCounty({
+    database,
+    vault: await openVault(config.home),
+    addresses: { publicUrl: config.publicUrl, staffUrl: config.staffUrl },
+    subscribers: gatherSubscribers(modules),
+    order: { seed: demoSeed, anchorDay: dayOf(now) },
+    now,
+    onProgress: teller(say),
+  }).catch(async (error: unknown) => {
+    // why: another process of this installation was faster; what it loaded is the same.
+    if (!(await findInstallation(database.db))?.isDemo) throw error
+  })
+  const seconds = Math.round((performance.now() - begin) / 1_000)
+  say(`演示县：装好了，用时 ${seconds} 秒`, `Demo county: ready after ${seconds} seconds`)
+}

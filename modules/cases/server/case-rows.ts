@@ -1,0 +1,10 @@
+// What the actions of this module write, as pure functions of what they read: for loading a whole county in exactly the form of one case.
+export { clockStarts, subjectOf } from './case-clocks.ts'
+export { moveRows, noticeServedOn } from './move-rows.ts'
+export { caseSeries, leaderMessage, openingRows } from './opening-rows.ts'
+export { progressOf } from './progress.ts'
+export { type AskedReceipt, receiptPaper, receiptRows, receiptSeries } from './receipt-rows.ts'
+export { noticeSeries, refusalNoticeRow } from './refusal-notice-row.ts'
+export type { CaseRow, PaperRow, PartyRow, ReceiptRow, StageLogRow } from './tables.ts'
+export { moveBetween, noticeServiceRule, openingMove } from '../domain/stage.ts'
+export { caseNumber } from '../domain/case-number.ts'

@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { Citations } from '#modules/law-library/parts.tsx'
+import { useAct } from '#platform/web/answer.ts'
+import { Button } from '#platform/web/button.tsx'
+import { Segments } from '#platform/web/choice.tsx'
+import { Dialog } from '#platform/web/dialog.tsx'
+import { Field } from '#platform/web/field.tsx'
+import { numberParts } from '#platform/web/format.ts'
+import { useWords } from '#platform/web/language.ts'
+import { Refusal, fieldProblem } from '#platform/web/refusal.tsx'
+import { WhenField, justNow, whenInput } from '#platform/web/when-field.tsx'
+import { moveCase, serveNotice } from '../contract.ts'
+import type { CaseDetail } from '../contract.ts'
+import { outcomes } from '../domain/stage.ts'
+import type { Outcome } from '../domain/stage.ts'
+import { caseWords } from './screen-words.ts'
+
+export type Offered = CaseDetail['can']['acts'][number]
+type Movable = 'file' | 'refuse' | 'transfer' | 'decide'
+
+/** The acts a case may be moved by; acceptance opens a case and is no move of one. */
+export const isMove = (offered: Offered): offered is Offered & { act: Movable } => offered.act !== 'accept'
+
+interface MoveDialogProps {
+  readonly record: CaseDetail
+  readonly offered: Offered & { act: Movable }
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Asks once for a legal act: what it leads to, the article, reason and result where the law wants them, and when. */
+export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps) {
+  const words = useWords(caseWords)
+  const { run, pending, problem } = useAct(moveCase)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [reason, setReason] = useState('')
+  const [when, setWhen] = useState(justNow)
+  const { act } = offered
+  const { actForm } = words
+  const missing = [act === 'decide' && outcome === null && actForm.outcome, offered.needsReason && reason.trim() === '' && actForm.reason].filter(Boolean)
+  const send = async () => {
+    const moved = await run({
+      caseId: record.id,
+      act,
+      ...(outcome && { outcome }),
+      ...(reason.trim() && { reason: reason.trim() }),
+      ...whenInput(when),
+    })
+    if (moved) onDone()
+  }
+  return (
+    <Dialog title={actForm.of(words.acts[act], numberParts(record.number).serial)} onClose={onClose}>
+      <p>{actForm.effect[act]}</p>
+      <p className="caption">
+        {actForm.basis} <Citations of={[offered.article]} />
+      </p>
+      {act === 'decide' && (
+        <Segments
+          label={actForm.outcome}
+          options={outcomes.map((value) => ({ value, label: words.outcomes[value] }))}
+          value={outcome}
+          onChange={setOutcome}
+          error={fieldProblem(problem, 'outcome')}
+        />
+      )}
+      <Field
+        label={actForm.reason}
+        optional={!offered.needsReason}
+        hint={offered.needsReason ? actForm.reasonPrinted : actForm.reasonOptional}
+        error={fieldProblem(problem, 'reason')}
+      >
+        {(control) => <textarea {...control} className="input" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <WhenField label={actForm.occurredAt} when={when} onChange={setWhen} problem={problem} />
+      <Refusal problem={problem} basis={<Citations of={[offered.article]} />} />
+      <div className="row wrap">
+        <Button
+          kind="primary"
+          pending={pending}
+          disabledBecause={missing.length > 0 ? `${actForm.missing} ${missing.join(' · ')}` : undefined}
+          onClick={() => void send()}
+        >
+          {words.acts[act]}
+        </Button>
+      </div>
+      <p className="caption">{actForm.noUndo}</p>
+    </Dialog>
+  )
+}
+
+interface ServeDialogProps {
+  readonly record: CaseDetail
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** When the notice of refusal was handed to the complainant; with that its clock ends. */
+export function ServeNoticeDialog({ record, onClose, onDone }: ServeDialogProps) {
+  const words = useWords(caseWords).actForm
+  const { run, pending, problem } = useAct(serveNotice)
+  const [when, setWhen] = useState(justNow)
+  const send = async () => {
+    if (await run({ caseId: record.id, ...whenInput(when) })) onDone()
+  }
+  return (
+    <Dialog title={words.of(words.serveNotice, numberParts(record.number).serial)} onClose={onClose}>
+      <p className="caption">
+        {words.basis} <Citations of={[{ law: 'proc-crim', article: '178' }]} />
+      </p>
+      <WhenField label={words.servedAt} when={when} onChange={setWhen} problem={problem} />
+      <Refusal problem={problem} />
+      <div className="row wrap">
+        <Button kind="primary" pending={pending} onClick={() => void send()}>
+          {words.serveNotice}
+        </Button>
+      </div>
+      <p className="caption">{words.noUndo}</p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Officer } from '#kernel/actor.ts'
+import type { UnitCode } from '#kernel/unit-code.ts'
+import { monthOf } from '#modules/cases/index.ts'
+import type { Doing } from '#platform/server/context.ts'
+import type { FactTime } from '#platform/server/fact-time.ts'
+import type { Series } from '#platform/server/number.ts'
+import type { receiveIncident as endpoint } from '../contract.ts'
+import { incidentNumber } from '../domain/incident-number.ts'
+import type { IncidentRow } from './tables.ts'
+
+export type ReceiveInput = z.output<typeof endpoint.input>
+
+/** Numbers are given by the bureau's desk, month by month. */
+export const incidentSeries = (bureauCode: string, now: Date): Series => ({ bureauCode, unitCode: bureauCode, kind: 'incident', period: monthOf(now) })
+
+export const numberIn = ({ unitCode, period }: Series, serial: number): string => incidentNumber(unitCode, period, serial)
+
+interface Prepared {
+  readonly time: FactTime
+  readonly target: UnitCode | null
+  readonly number: string
+}
+
+/** The incident as it is registered; for one call and for a whole county. */
+export function incidentRow(doing: Pick<Doing, 'actor' | 'now' | 'vault' | 'inputHash'>, input: ReceiveInput, { time, target, number }: Prepared): IncidentRow {
+  const { vault, now, inputHash } = doing
+  const officer = doing.actor as Officer
+  const seal = (column: string, text: string) => vault.seal(text, { bureauCode: officer.bureauCode, table: 'incidents.incident', column, id: input.id })
+  return {
+    bureau_code: officer.bureauCode,
+    id: input.id,
+    number,
+    state: target ? 'dispatched' : 'received',
+    source: input.source,
+    category: input.category,
+    grade: input.grade,
+    summary: input.summary,
+    reporter_name_sealed: input.reporterName ? seal('reporter_name', input.reporterName) : null,
+    reporter_phone_sealed: input.reporterPhone ? seal('reporter_phone', input.reporterPhone) : null,
+    reporter_phone_hash: input.reporterPhone ? vault.hash('phone', input.reporterPhone) : null,
+    place_sealed: seal('place', input.place),
+    unit_code: target ?? officer.unitCode,
+    desk_code: officer.unitCode,
+    holder_id: null,
+    holder_name: null,
+    secrecy: 'ordinary',
+    sensitivity: input.sensitivity,
+    received_at: time.occurredAt,
+    dispatched_at: target ? now : null,
+    signed_at: null,
+    arrived_at: null,
+    disposed_at: null,
+    disposition: null,
+    disposition_note: null,
+    proposed_cause: null,
+    case_id: null,
+    case_number: null,
+    created_by: officer.id,
+    input_hash: inputHash,
+    recorded_at: now,
+  }
+}

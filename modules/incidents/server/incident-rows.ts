@@ -1,0 +1,21 @@
+// What the actions of this module write, as pure functions of what they read: for loading a whole county in exactly the form of one incident.
+export { caseProposedMessage, dispatchedMessage } from './dispatch-message.ts'
+export { incidentRow, incidentSeries, numberIn, type ReceiveInput } from './incident-row.ts'
+export { caseOf } from './open-from-incident.ts'
+export {
+  arrivedRows,
+  askedAcceptance,
+  askedFiling,
+  caseFiledRows,
+  dispatchedRows,
+  type DisposeInput,
+  disposedRows,
+  type FileInput,
+  receivedRows,
+  registrationClock,
+  registrationRule,
+  signedRows,
+  type StepRows,
+} from './step-rows.ts'
+export { subjectOf } from './step.ts'
+export type { IncidentRow, StepLogRow } from './tables.ts'

@@ -1,0 +1,54 @@
+import { CauseField, SecrecyField, SensitivityField } from '#modules/cases/parts.tsx'
+import { Field } from '#platform/web/field.tsx'
+import { useWords } from '#platform/web/language.ts'
+import { fieldProblem } from '#platform/web/refusal.tsx'
+import type { IncidentDetail } from '../contract.ts'
+import type { CaseDraft } from './disposal.ts'
+import { incidentWords } from './screen-words.ts'
+
+export interface CaseFieldsProps {
+  readonly kind: 'administrative' | 'criminal'
+  readonly incident: IncidentDetail
+  readonly draft: CaseDraft
+  readonly set: (change: Partial<CaseDraft>) => void
+  readonly problem: unknown
+}
+
+/** What a case is opened with: cause, matter, and of the reporter what is not known yet. */
+export function CaseFields({ kind, incident, draft, set, problem }: CaseFieldsProps) {
+  const words = useWords(incidentWords).disposal
+  const errorAt = (name: keyof CaseDraft) => fieldProblem(problem, name)
+  return (
+    <>
+      <CauseField kind={kind} value={draft.causeCode} onChange={(causeCode) => set({ causeCode })} error={errorAt('causeCode')} />
+      <Field label={words.matter} hint={words.matterHint} error={errorAt('matter')}>
+        {(control) => (
+          <textarea {...control} className="input" rows={3} value={draft.matter} onChange={(event) => set({ matter: event.target.value })} />
+        )}
+      </Field>
+      {incident.reporterName === null && (
+        <Field label={words.reporterName} hint={words.reporterNameHint} error={errorAt('reporterName')}>
+          {(control) => (
+            <input {...control} className="input" autoComplete="off" value={draft.reporterName} onChange={(event) => set({ reporterName: event.target.value })} />
+          )}
+        </Field>
+      )}
+      {incident.reporterPhone === null && (
+        <Field label={words.reporterPhone} hint={words.reporterPhoneHint} optional error={errorAt('reporterPhone')}>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              type="tel"
+              autoComplete="off"
+              value={draft.reporterPhone}
+              onChange={(event) => set({ reporterPhone: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <SensitivityField value={draft.sensitivity} onChange={(sensitivity) => set({ sensitivity })} error={errorAt('sensitivity')} />
+      <SecrecyField value={draft.secrecy} onChange={(secrecy) => set({ secrecy })} error={errorAt('secrecy')} />
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { justNow } from '#platform/web/when-field.tsx'
+import { dispositions } from '../domain/incident-state.ts'
+import { disposalInput, disposalMissing, filingInput, firstCaseDraft } from './disposal.ts'
+import type { DisposalDraft } from './disposal.ts'
+
+const known = {
+  id: '0199f0c0-0000-7000-8000-000000000001',
+  summary: '两名摊主因占道打架',
+  dispositionNote: null,
+  proposedCause: null,
+  reporterName: '贺某某',
+  reporterPhone: '199 **** 0417',
+  sensitivity: 'none',
+  secrecy: 'ordinary',
+} as const
+const fresh: DisposalDraft = { ...firstCaseDraft(known), disposition: null, note: '' }
+const making = { incidentId: known.id, caseId: '0199f0c0-0000-7000-8000-00000000000c', when: justNow }
+
+describe('what is missing', () => {
+  it('is the choice itself, to begin with', () => {
+    expect(disposalMissing(fresh, known)).toEqual(['disposition'])
+  })
+  it('is, for a case, the cause and whoever takes the receipt', () => {
+    const crime: DisposalDraft = { ...fresh, disposition: 'criminal-case' }
+    expect(disposalMissing(crime, known)).toEqual(['causeCode'])
+    expect(disposalMissing({ ...crime, causeCode: 'other' }, { reporterName: null })).toEqual(['reporterName'])
+    expect(disposalMissing({ ...crime, causeCode: 'other', reporterName: '贺女士' }, { reporterName: null })).toEqual([])
+  })
+  it('is, for every other outcome, what was done or why', () => {
+    const others = dispositions.filter((disposition) => !disposition.endsWith('-case'))
+    for (const disposition of others) expect(disposalMissing({ ...fresh, disposition }, known), disposition).toEqual(['note'])
+  })
+})
+
+describe('what is sent', () => {
+  it('opens a case at once for a crime only', () => {
+    const draft: DisposalDraft = { ...fresh, disposition: 'criminal-case', causeCode: 'other' }
+    expect(disposalInput(draft, 'criminal-case', making)).toHaveProperty('caseId', making.caseId)
+    expect(disposalInput(draft, 'administrative-case', making)).not.toHaveProperty('caseId')
+  })
+  it('leaves out the case where none is asked for', () => {
+    const sent = disposalInput({ ...fresh, note: ' 双方握手言和 ', causeCode: 'other' }, 'mediated', making)
+    expect(sent).toEqual({ incidentId: known.id, disposition: 'mediated', note: '双方握手言和', sensitivity: 'none' })
+  })
+})
+
+it('offers the unit head what the officer proposed', () => {
+  const proposed = firstCaseDraft({ ...known, proposedCause: 'psapl-51-1', dispositionNote: '持铁勺击打一下' })
+  expect(proposed).toMatchObject({ causeCode: 'psapl-51-1', matter: '持铁勺击打一下' })
+  expect(filingInput({ ...proposed, reporterPhone: '199 0000 0417' }, making)).toMatchObject({ causeCode: 'psapl-51-1', reporterPhone: '19900000417' })
+})

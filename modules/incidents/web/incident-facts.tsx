@@ -1,0 +1,80 @@
+import { useCauseName, useSensitivityNames } from '#modules/cases/parts.tsx'
+import { useAct } from '#platform/web/answer.ts'
+import { Button } from '#platform/web/button.tsx'
+import { numberParts, phone } from '#platform/web/format.ts'
+import { useWords } from '#platform/web/language.ts'
+import { PageLink } from '#platform/web/navigation.tsx'
+import { Facts } from '#platform/web/panel.tsx'
+import { Refusal } from '#platform/web/refusal.tsx'
+import { unmaskReporter } from '../contract.ts'
+import type { IncidentDetail } from '../contract.ts'
+import { useState } from 'react'
+import { incidentWords } from './screen-words.ts'
+
+interface Shown {
+  readonly incident: IncidentDetail
+}
+
+/** What was reported, by whom, and how it ended. */
+export function IncidentFacts({ incident }: Shown) {
+  const words = useWords(incidentWords)
+  const causeName = useCauseName()
+  const sensitivities = useSensitivityNames()
+  const { page } = words
+  return (
+    <Facts
+      facts={[
+        { label: page.reporter, value: <Reporter incident={incident} /> },
+        { label: page.place, value: incident.place },
+        { label: page.summary, value: incident.summary },
+        { label: page.grade, value: `${incident.grade} · ${words.grades[incident.grade]}` },
+        { label: page.source, value: words.sources[incident.source] },
+        { label: page.unit, value: incident.unitName },
+        incident.holderName !== null && { label: page.holder, value: incident.holderName },
+        incident.sensitivity !== 'none' && { label: page.sensitivity, value: sensitivities[incident.sensitivity] },
+        incident.disposition !== null && { label: page.outcome, value: words.dispositions[incident.disposition] },
+        incident.dispositionNote !== null && { label: page.note, value: incident.dispositionNote },
+        incident.proposedCause !== null && { label: page.proposedCause, value: causeName(incident.proposedCause) },
+        incident.caseId !== null &&
+          incident.caseNumber !== null && { label: page.theCase, value: <CaseLink caseId={incident.caseId} number={incident.caseNumber} /> },
+      ]}
+    />
+  )
+}
+
+function CaseLink({ caseId, number }: { caseId: string; number: string }) {
+  const { unit, serial } = numberParts(number)
+  return (
+    <PageLink to={`/staff/cases/${caseId}`}>
+      <span className="number-unit">{unit}</span>
+      <b>{serial}</b>
+    </PageLink>
+  )
+}
+
+/** Masked; to see name and phone in full is an act of its own, and written down. */
+export function Reporter({ incident }: Shown) {
+  const words = useWords(incidentWords).page
+  const act = useAct(unmaskReporter)
+  const [full, setFull] = useState<{ name: string | null; phone: string | null } | null>(null)
+  const { name, number } = full ? { name: full.name, number: full.phone && phone(full.phone) } : { name: incident.reporterName, number: incident.reporterPhone }
+  const isKnown = incident.reporterName !== null || incident.reporterPhone !== null
+  const show = async () => {
+    const told = await act.run({ incidentId: incident.id })
+    if (told) setFull(told)
+  }
+  return (
+    <>
+      <span className="row wrap">
+        <span>{[name ?? words.anonymous, number].filter(Boolean).join(' ')}</span>
+        {full && <span className="caption">{words.shown}</span>}
+        {!full && isKnown && incident.can.unmask && (
+          <Button kind="link" size="small" pending={act.pending} onClick={() => void show()}>
+            {words.show}
+          </Button>
+        )}
+      </span>
+      <Refusal problem={act.problem} />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { clockSeconds } from '#platform/web/format.ts'
+import { useWords } from '#platform/web/language.ts'
+import { TimeLine } from '#platform/web/time-line.tsx'
+import { useFormat } from '#platform/web/use-format.ts'
+import type { IncidentDetail } from '../contract.ts'
+import { fourTimes } from './incident-times.ts'
+import { incidentWords } from './screen-words.ts'
+
+interface Shown {
+  readonly incident: IncidentDetail
+}
+
+/** 派警 签收 到场 处置, each with the time it took. */
+export function FourTimes({ incident }: Shown) {
+  const words = useWords(incidentWords).page
+  const format = useFormat()
+  return (
+    <ol className="four-times">
+      {fourTimes(incident).map(({ step, at, afterMs }) => (
+        <li key={step}>
+          <span className="caption">{words.times[step]}</span>
+          <b>{at ? clockSeconds(at) : '—'}</b>
+          <span className="caption">{afterMs !== null && words.afterPrevious(format.duration(afterMs))}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type StepTaken = IncidentDetail['history'][number]
+
+function useSentence(incident: IncidentDetail): (taken: StepTaken) => string {
+  const words = useWords(incidentWords)
+  const { page } = words
+  return (taken) => {
+    switch (taken.step) {
+      case 'receive':
+        return page.receivedBy(words.sources[incident.source])
+      case 'dispatch':
+        return page.dispatchedTo(taken.targetUnitName ?? incident.unitName)
+      case 'dispose':
+        return taken.disposition ? page.disposedAs(words.dispositions[taken.disposition]) : words.steps.dispose
+      case 'file-case':
+        return page.filedAs(incident.caseNumber ?? '')
+      case 'sign':
+      case 'arrive':
+        return words.steps[taken.step]
+    }
+  }
+}
+
+/** What was done, newest first: who, from which unit, and what was entered late and why. */
+export function IncidentHistory({ incident }: Shown) {
+  const { page } = useWords(incidentWords)
+  const format = useFormat()
+  const sentence = useSentence(incident)
+  const detail = (taken: StepTaken) =>
+    [
+      `${taken.byName} · ${taken.byUnitName}`,
+      taken.step !== 'file-case' && taken.note,
+      taken.isLateEntry && page.lateEntry(format.shortTime(taken.recordedAt), taken.lateReason ?? ''),
+    ]
+      .filter(Boolean)
+      .join(' · ')
+  const entries = incident.history.map((taken, index) => ({
+    id: `${index} ${taken.step}`,
+    at: taken.occurredAt,
+    kind: 'stage' as const,
+    sentence: sentence(taken),
+    detail: detail(taken),
+  }))
+  return <TimeLine entries={entries.toReversed()} />
+}

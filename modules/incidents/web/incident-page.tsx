@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { Trail } from '#modules/audit/parts.tsx'
+import { useAnswer } from '#platform/web/answer.ts'
+import { CaseHeader, DetailPage, TwoColumns } from '#platform/web/detail-page.tsx'
+import { clockSeconds } from '#platform/web/format.ts'
+import { useLanguage, useWords } from '#platform/web/language.ts'
+import { useRouteParam } from '#platform/web/navigation.tsx'
+import { PageState } from '#platform/web/page-state.tsx'
+import { Panel } from '#platform/web/panel.tsx'
+import { StateChip } from '#platform/web/state-chip.tsx'
+import { findIncident } from '../contract.ts'
+import type { IncidentDetail } from '../contract.ts'
+import { categoryOf } from '../domain/category.ts'
+import { useIncidentActs } from './incident-acts.tsx'
+import { IncidentFacts } from './incident-facts.tsx'
+import { FourTimes, IncidentHistory } from './incident-history.tsx'
+import { Standing } from './incident-marks.tsx'
+import { stageSteps } from './incident-times.ts'
+import { incidentWords } from './screen-words.ts'
+
+/** The page of one incident. Opening it is written into its trail, so it is not asked for again by itself. */
+export function IncidentPage() {
+  const incidentId = useRouteParam('incidentId')
+  const answer = useAnswer(findIncident, { incidentId })
+  return <PageState answer={answer}>{(incident) => <Incident key={incident.id} incident={incident} />}</PageState>
+}
+
+function Incident({ incident }: { incident: IncidentDetail }) {
+  const words = useWords(incidentWords)
+  const acts = useIncidentActs(incident)
+  const main = (
+    <>
+      {acts.below}
+      <Panel title={words.page.history}>
+        <FourTimes incident={incident} />
+        <IncidentHistory incident={incident} />
+      </Panel>
+    </>
+  )
+  const side = (
+    <>
+      <Panel title={words.page.facts}>
+        <IncidentFacts incident={incident} />
+      </Panel>
+      {incident.can.seeTrail && <Trail subject={`incident:${incident.id}`} />}
+    </>
+  )
+  return (
+    <DetailPage header={<Header incident={incident} acts={acts.bar} />} tabs={[{ id: 'all', label: words.page.history, content: <TwoColumns main={main} side={side} /> }]} />
+  )
+}
+
+function Header({ incident, acts }: { incident: IncidentDetail; acts: ReactNode }) {
+  const words = useWords(incidentWords)
+  const language = useLanguage()
+  const category = categoryOf(incident.category)?.[language] ?? incident.category
+  return (
+    <CaseHeader
+      back={{ to: '/staff/incidents', label: words.page.back }}
+      number={incident.number}
+      labels={[words.gradeName(incident.grade), words.sources[incident.source]]}
+      holder={[incident.unitName, incident.holderName].filter(Boolean).join(' · ')}
+      title={`${category} · ${incident.place}`}
+      marks={
+        <span className="row">
+          <StateChip state={incident.response.level} />
+          <Standing card={incident} />
+        </span>
+      }
+      acts={acts}
+      stages={stageSteps(incident, { label: (state) => words.states[state], time: clockSeconds, now: words.phone.now })}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { StageStep } from '#platform/web/stage-line.tsx'
+import type { IncidentDetail } from '../contract.ts'
+import { incidentStates } from '../domain/incident-state.ts'
+import type { IncidentState } from '../domain/incident-state.ts'
+
+export type TimedStep = 'dispatched' | 'signed' | 'arrived' | 'disposed'
+type Times = Pick<IncidentDetail, 'state' | 'receivedAt' | 'dispatchedAt' | 'signedAt' | 'arrivedAt' | 'disposedAt'>
+
+export interface StepTime {
+  readonly step: TimedStep
+  readonly at: string | null
+  /** Since the last step that was taken; a step may be left out, as the arrival when a call is settled by telephone. */
+  readonly afterMs: number | null
+}
+
+/** The four times of an incident and how long each step took. */
+export function fourTimes(incident: Times): readonly StepTime[] {
+  const taken: readonly (readonly [TimedStep, string | null])[] = [
+    ['dispatched', incident.dispatchedAt],
+    ['signed', incident.signedAt],
+    ['arrived', incident.arrivedAt],
+    ['disposed', incident.disposedAt],
+  ]
+  let previous = incident.receivedAt
+  return taken.map(([step, at]) => {
+    const afterMs = at === null ? null : Date.parse(at) - Date.parse(previous)
+    previous = at ?? previous
+    return { step, at, afterMs }
+  })
+}
+
+interface StageWords {
+  readonly label: (step: IncidentState) => string
+  readonly time: (at: string) => string
+  readonly now: string
+}
+
+/** Where it stands: what is done with its time, what is due now, what is ahead. */
+export function stageSteps(incident: Times, { label, time, now }: StageWords, from: IncidentState = 'received'): readonly StageStep[] {
+  const reached = incidentStates.indexOf(incident.state)
+  const times: Record<IncidentState, string | null> = {
+    received: incident.receivedAt,
+    dispatched: incident.dispatchedAt,
+    signed: incident.signedAt,
+    arrived: incident.arrivedAt,
+    disposed: incident.disposedAt,
+  }
+  return incidentStates.slice(incidentStates.indexOf(from)).map((step) => {
+    const index = incidentStates.indexOf(step)
+    const at = times[step]
+    if (index <= reached) return { id: step, label: label(step), standing: 'done', detail: at ? time(at) : '—' }
+    if (index === reached + 1) return { id: step, label: label(step), standing: 'current', detail: now }
+    return { id: step, label: label(step), standing: 'ahead' }
+  })
+}

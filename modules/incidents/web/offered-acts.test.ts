@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import type { IncidentDetail } from '../contract.ts'
+import type { IncidentState, Step } from '../domain/incident-state.ts'
+import { offeredActs } from './offered-acts.ts'
+
+const standing = (state: IncidentState, ...steps: Step[]): Pick<IncidentDetail, 'state' | 'can'> => ({ state, can: { steps, unmask: false, seeTrail: false } })
+
+it('puts the next step of the walk first', () => {
+  expect(offeredActs(standing('received', 'dispatch')).primary).toBe('dispatch')
+  expect(offeredActs(standing('dispatched', 'dispatch', 'sign'))).toEqual({ primary: 'sign', others: ['dispatch'] })
+  expect(offeredActs(standing('signed', 'dispose', 'arrive'))).toEqual({ primary: 'arrive', others: ['dispose'] })
+  expect(offeredActs(standing('disposed', 'file-case'))).toEqual({ primary: 'file-case', others: [] })
+})
+
+it('never makes sending elsewhere the thing to do', () => {
+  expect(offeredActs(standing('dispatched', 'dispatch'))).toEqual({ primary: undefined, others: ['dispatch'] })
+})
+
+it('offers nothing where the server allows nothing', () => {
+  expect(offeredActs(standing('arrived'))).toEqual({ primary: undefined, others: [] })
+})

@@ -1,0 +1,20 @@
+import type { IncidentDetail } from '../contract.ts'
+import type { Step } from '../domain/incident-state.ts'
+
+export type OfferedStep = Exclude<Step, 'receive'>
+
+// why: the next step of the walk comes first; sending it elsewhere is never what is due.
+const byNeed: readonly OfferedStep[] = ['file-case', 'sign', 'arrive', 'dispose', 'dispatch']
+
+export interface OfferedActs {
+  readonly primary: OfferedStep | undefined
+  readonly others: readonly OfferedStep[]
+}
+
+/** Which of the steps the server allows is the one to do next, and which stand beside it. */
+export function offeredActs({ state, can }: Pick<IncidentDetail, 'state' | 'can'>): OfferedActs {
+  const offered = byNeed.filter((step) => can.steps.includes(step))
+  const [first] = offered
+  const isElsewhere = first === 'dispatch' && state === 'dispatched'
+  return isElsewhere ? { primary: undefined, others: offered } : { primary: first, others: offered.slice(1) }
+}

@@ -1,0 +1,56 @@
+import { call } from '#platform/web/call.ts'
+import { iHold } from '#platform/web/me.tsx'
+import type { Me } from '#platform/web/me.tsx'
+import type { PageDef, SlotFill } from '#platform/web/page-def.ts'
+import { unitDuties } from '../contract.ts'
+
+const hasDuties = (me: Me) => iHold(me, 'dispatcher', 'officer', 'unit-head')
+const goesOut = (me: Me) => iHold(me, 'officer', 'unit-head')
+const reads = (me: Me) => iHold(me, 'dispatcher', 'officer', 'unit-head', 'legal-officer', 'case-centre', 'leader', 'supervisor')
+
+export const pages: readonly PageDef[] = [
+  {
+    path: '/staff/incidents/new',
+    title: { zh: '接警录入', en: 'Take a call' },
+    menu: { group: 'intake', order: 10 },
+    visibleTo: hasDuties,
+    load: () => import('./intake-page.tsx').then((page) => page.IntakePage),
+  },
+  {
+    path: '/staff/incidents',
+    title: { zh: '警情', en: 'Incidents' },
+    menu: { group: 'intake', order: 20 },
+    visibleTo: reads,
+    load: () => import('./incidents-page.tsx').then((page) => page.IncidentsPage),
+  },
+  {
+    path: '/staff/incidents/$incidentId',
+    title: { zh: '警情', en: 'Incident' },
+    visibleTo: reads,
+    load: () => import('./incident-page.tsx').then((page) => page.IncidentPage),
+  },
+  {
+    path: '/staff/phone',
+    frame: 'bare',
+    title: { zh: '出警任务', en: 'Duties' },
+    menu: {
+      group: 'intake',
+      order: 30,
+      label: { zh: '出警', en: 'On duty' },
+      count: async () => (await call(unitDuties, {})).unsigned,
+    },
+    visibleTo: goesOut,
+    load: () => import('./phone-page.tsx').then((page) => page.PhonePage),
+  },
+  {
+    path: '/staff/phone/$incidentId',
+    frame: 'bare',
+    title: { zh: '出警任务', en: 'Duty' },
+    visibleTo: goesOut,
+    load: () => import('./phone-incident-page.tsx').then((page) => page.PhoneIncidentPage),
+  },
+]
+
+export const slotFills: readonly SlotFill[] = [
+  { slot: 'home.section', order: 10, visibleTo: hasDuties, load: () => import('./duties-panel.tsx').then((part) => part.DutiesPanel) },
+]

@@ -1,0 +1,77 @@
+import './incidents.css'
+import { Button } from '#platform/web/button.tsx'
+import { useKeptSetting } from '#platform/web/kept-setting.ts'
+import { useLanguage, useWords } from '#platform/web/language.ts'
+import { PageLink } from '#platform/web/navigation.tsx'
+import { PageState, Told } from '#platform/web/page-state.tsx'
+import { PhoneFrame } from '#platform/web/phone-frame.tsx'
+import { StateChip } from '#platform/web/state-chip.tsx'
+import type { IncidentCard } from '../contract.ts'
+import { categoryOf } from '../domain/category.ts'
+import { dutySound } from './duty-sound.ts'
+import { GradePlate, Standing } from './incident-marks.tsx'
+import { incidentWords } from './screen-words.ts'
+import { useDuties } from './use-duties.ts'
+
+/** My unit's duties on the officer's phone, the most urgent first. */
+export function PhonePage() {
+  const words = useWords(incidentWords)
+  const answer = useDuties()
+  const { counts } = words.duties
+  return (
+    <PhoneFrame title={words.phone.title} clock={answer.data && answer.data.unsigned > 0 && `${counts.unsigned} ${answer.data.unsigned}`}>
+      <PageState answer={answer}>
+        {(duties) => (
+          <>
+            <p className="muted">
+              {counts.unsigned} <b>{duties.unsigned}</b> · {counts.underWay} <b>{duties.underWay}</b>
+              {duties.awaitsFiling > 0 && ` · ${counts.awaitsFiling} ${duties.awaitsFiling}`}
+            </p>
+            {duties.rows.length === 0 && <Told title={words.duties.empty} why={words.duties.emptyWhy} />}
+            <ul className="duty-cards" aria-label={words.phone.title}>
+              {duties.rows.map((card) => (
+                <li key={card.id}>
+                  <DutyCard card={card} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </PageState>
+      <PhoneEnds />
+    </PhoneFrame>
+  )
+}
+
+function DutyCard({ card }: { card: IncidentCard }) {
+  const language = useLanguage()
+  return (
+    <PageLink className="duty-card" to={`/staff/phone/${card.id}`}>
+      <span className="phone-title">
+        <GradePlate grade={card.grade} />
+        {categoryOf(card.category)?.[language] ?? card.category}
+      </span>
+      <span className="phone-place">{card.place}</span>
+      <span className="phone-line">
+        <StateChip state={card.response.level} />
+        <Standing card={card} />
+        {card.holderName && <span className="muted">{card.holderName}</span>}
+      </span>
+    </PageLink>
+  )
+}
+
+function PhoneEnds() {
+  const words = useWords(incidentWords)
+  const sound = useKeptSetting(dutySound)
+  return (
+    <div className="row wrap">
+      <Button kind="link" onClick={() => dutySound.write(sound === 'on' ? 'off' : 'on')}>
+        {sound === 'on' ? words.duties.soundOn : words.duties.soundOff}
+      </Button>
+      <PageLink className="button link push-right" to="/staff/">
+        {words.phone.toDesk}
+      </PageLink>
+    </div>
+  )
+}

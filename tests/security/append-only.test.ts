@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accepted, type County, createCounty } from './county.ts'
+
+let county: County
+beforeAll(async () => {
+  county = await createCounty()
+  await accepted(county)
+}, 120_000)
+afterAll(() => county.close())
+
+// why: what the law wants kept, and what proves that it was kept.
+const kept = [
+  ['audit.entry', 'outcome'],
+  ['platform.outbox', 'facts'],
+  ['cases.stage_log', 'reason'],
+  ['cases.receipt', 'paper_number'],
+  ['incidents.step_log', 'note'],
+] as const
+
+const denied = '42501'
+
+describe.each(kept)('%s', (table, column) => {
+  const run = (statement: ReturnType<typeof sql>) => statement.execute(county.world.platform.db)
+
+  it('has rows, and the working role reads and adds', async () => {
+    const { rows } = await run(sql`select has_table_privilege('daylight_app', ${table}, 'select') as reads, has_table_privilege('daylight_app', ${table}, 'insert') as adds,
+      (select count(*) from ${sql.table(table)}) as there`)
+    expect(rows[0]).toMatchObject({ reads: true, adds: true })
+    expect(Number((rows[0] as { there: number }).there)).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['update', () => sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)}`],
+    ['delete', () => sql`delete from ${sql.table(table)}`],
+    ['truncate', () => sql`truncate ${sql.table(table)} cascade`],
+    ['alter', () => sql`alter table ${sql.table(table)} disable trigger all`],
+    ['drop', () => sql`drop table ${sql.table(table)} cascade`],
+  ])('cannot be changed by %s', async (_, statement) => {
+    await expect(run(statement())).rejects.toMatchObject({ code: denied })
+  })
+})
+
+it('keeps even the owner from changing the audit trail by mistake', async () => {
+  const asOwner = (statement: ReturnType<typeof sql>) =>
+    county.world.platform.db.transaction().execute(async (tx) => {
+      await sql`set local role daylight_owner`.execute(tx)
+      await statement.execute(tx)
+    })
+  await expect(asOwner(sql`update audit.entry set outcome = 'done'`)).rejects.toThrow('append-only')
+  await expect(asOwner(sql`delete from audit.entry`)).rejects.toThrow('append-only')
+  await expect(asOwner(sql`truncate audit.entry`)).rejects.toThrow('append-only')
+})
+
+it('works as a role that makes nothing and owns nothing', async () => {
+  const { db } = county.world.platform
+  const { rows } = await sql<{ name: string; owned: number; rolsuper: boolean }>`select current_user as name, rolsuper,
+    (select count(*) from pg_class where relowner = 'daylight_app'::regrole) as owned from pg_roles where rolname = current_user`.execute(db)
+  expect(rows[0]).toMatchObject({ name: 'daylight_app', rolsuper: false })
+  expect(Number(rows[0]?.owned)).toBe(0)
+  for (const statement of [sql`create table cases.more (id int)`, sql`create schema more`, sql`create function cases.more() returns int language sql as 'select 1'`])
+    await expect(statement.execute(db)).rejects.toMatchObject({ code: denied })
+})

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roles } from '#kernel/actor.ts'
+import { accepted, carryOut, comparable, type County, createCounty, dispatched, type Input, knock, type OpenedCase, parameter, type Person, routes, signIn } from './county.ts'
+
+let county: County
+let ordinary: OpenedCase
+let secret: OpenedCase
+let hidden: Readonly<Record<string, readonly Input[]>>
+let secretOnes: Readonly<Record<string, readonly Input[]>>
+
+beforeAll(async () => {
+  county = await createCounty()
+  ordinary = await accepted(county)
+  secret = await accepted(county, 'secret', { reporterPhone: '19900000418' })
+  const waiting = await dispatched(county)
+  await county.world.work()
+  const { near, world } = county
+  const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(world.platform.db)).rows[0]?.id
+  await signIn(county.http, near.officer.officer.policeNumber)
+  const sessionId = await one(sql`select id from accounts.session where officer_id = ${near.officer.officer.id} limit 1`)
+  const inboxId = await one(sql`select id from notifications.inbox where unit_code = ${world.station} and role = 'officer' limit 1`)
+  const messageId = await one(sql`update notifications.message set state = 'failed' where unit_code = ${world.station} returning id`)
+  hidden = {
+    incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
+    caseId: [{ caseId: ordinary.caseId }],
+    'caseId partyId': [{ ...ordinary }],
+    'caseId paperId': [{ caseId: ordinary.caseId, paperId: ordinary.receiptId }],
+    sessionId: [{ sessionId }],
+    officerId: [{ officerId: near.officer.officer.id }],
+    code: [{ code: county.abroad }],
+    'notifications.markRead id': [{ id: inboxId }],
+    'notifications.tryAgain id': [{ id: messageId }],
+  }
+  secretOnes = {
+    incidentId: [{ incidentId: secret.incidentId }],
+    caseId: [{ caseId: secret.caseId }],
+    'caseId partyId': [{ ...secret }],
+    'caseId paperId': [{ caseId: secret.caseId, paperId: secret.receiptId }],
+  }
+}, 120_000)
+afterAll(() => county.close())
+
+/** What an endpoint must be sent besides the ids, so that only the id can be at fault. */
+const bodies: Readonly<Record<string, () => Input>> = {
+  'incidents.dispatch': () => ({ unitCode: county.world.station }),
+  'incidents.dispose': () => ({ disposition: 'helped', note: '已帮助' }),
+  'incidents.fileCase': () => ({ caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡' }),
+  'cases.move': () => ({ act: 'file' }),
+}
+
+const namesIn = (path: string): readonly string[] => [...path.matchAll(parameter)].map(([, name]) => name as string)
+const addressed = [
+  ...routes.filter(({ endpoint }) => namesIn(endpoint.path).length > 0).map(({ name, endpoint, allowedTo }) => ({ name, method: endpoint.method as string, path: endpoint.path, allowedTo })),
+  // why: a paper is a PDF, so it is no endpoint with a contract.
+  { name: 'cases.readPaper', method: 'GET', path: '/api/cases/:caseId/papers/:paperId', allowedTo: routes.find(({ name }) => name === 'cases.find')!.allowedTo },
+]
+
+type Addressed = (typeof addressed)[number]
+const keyOf = ({ name, path }: Addressed): string => (namesIn(path).join() === 'id' ? `${name} id` : namesIn(path).join(' '))
+
+/** The same ids in form, of things that do not exist. */
+const nobodys = (input: Input): Input =>
+  Object.fromEntries(Object.entries(input).map(([name, value]) => [name, name === 'code' ? `${String(value).slice(0, 6)}559900` : uuid()]))
+
+const idsOf = (input: Input): string[] => Object.values(input).map(String)
+
+async function expectNoDifference(route: Addressed, person: Person, there: Input): Promise<void> {
+  const named = Object.fromEntries(namesIn(route.path).map((name) => [name, there[name]]))
+  const nowhere = nobodys(named)
+  const ask = (ids: Input) => knock(county.http, { ...route, input: { ...bodies[route.name]?.(), ...ids }, cookie: person.cookie })
+  const [exists, missing] = [await ask(named), await ask(nowhere)]
+  const label = `${route.name} as ${person.role}`
+  expect(missing.statusCode, `${label}: ${missing.body}`).toBe(404)
+  expect(comparable(exists, ...idsOf(named)), label).toEqual(comparable(missing, ...idsOf(nowhere)))
+}
+
+const askers = (route: Addressed, group: County['near']): readonly Person[] => roles.map((role) => group[role]).filter(({ officer }) => route.allowedTo(officer))
+
+describe.each(addressed.map((route) => [route.name, route] as const))('%s', (_, route) => {
+  it('answers for a thing of another unit as for no thing at all', async () => {
+    const things = hidden[keyOf(route)]
+    if (!things) throw new Error(`say in this test what is hidden behind ${keyOf(route)}`)
+    for (const thing of things) {
+      expect(idsOf(thing)).not.toContain('undefined')
+      for (const person of askers(route, county.away)) await expectNoDifference(route, person, thing)
+    }
+  })
+
+  it('answers for a secret thing as for no thing at all', async () => {
+    const mayKnow = new Set(['unit-head', 'leader'])
+    const strangers = [...askers(route, county.near), ...askers(route, county.whole)].filter(({ role, officer }) => !mayKnow.has(role) && officer.id !== county.near.officer.officer.id)
+    for (const thing of secretOnes[keyOf(route)] ?? []) for (const person of strangers) await expectNoDifference(route, person, thing)
+  })
+})
+
+it('has a secret for each kind of thing that can be one, and those who may know it do', async () => {
+  expect(Object.keys(secretOnes).filter((key) => !addressed.some((route) => keyOf(route) === key))).toEqual([])
+  for (const person of [county.near.officer, county.near['unit-head'], county.whole.leader])
+    expect(await carryOut(county, person, 'cases.find', { caseId: secret.caseId })).toMatchObject({ secrecy: 'secret' })
+})
+
+it('does not find a party or a paper of a hidden case by way of a case that one may see', async () => {
+  const mine = county.near.supervisor
+  for (const [path, method, ids] of [
+    ['/api/cases/:caseId/parties/:partyId/unmask', 'POST', { partyId: secret.partyId }],
+    ['/api/cases/:caseId/papers/:paperId', 'GET', { paperId: secret.receiptId }],
+  ] as const) {
+    const ask = (input: Input) => knock(county.http, { method, path, input: { caseId: ordinary.caseId, ...input }, cookie: mine.cookie })
+    const [exists, nowhere] = [await ask(ids), nobodys(ids)]
+    expect(exists.statusCode).toBe(404)
+    expect(comparable(exists, ...idsOf(ids))).toEqual(comparable(await ask(nowhere), ...idsOf(nowhere)))
+  }
+})
+
+it('explains no clock of a case that one may not see', async () => {
+  const explain = (person: Person, caseId: string) =>
+    knock(county.http, { method: 'GET', path: '/api/clocks/explain', input: { subject: `case:${caseId}`, rule: 'crim_filing_review' }, cookie: person.cookie })
+  expect((await explain(county.near.officer, ordinary.caseId)).statusCode).toBe(200)
+  for (const [person, { caseId }] of [[county.away.officer, ordinary], [county.away['unit-head'], ordinary], [county.whole.supervisor, secret], [county.near['legal-officer'], secret]] as const) {
+    const nowhere = uuid()
+    const missing = await explain(person, nowhere)
+    expect(missing.statusCode).toBe(404)
+    expect(comparable(await explain(person, caseId), caseId)).toEqual(comparable(missing, nowhere))
+  }
+})
+
+it('counts and lists nothing that one may not see, whatever is asked for', async () => {
+  const number = ordinary.number
+  const lists: readonly (readonly [string, Input])[] = [
+    ['/api/cases', { number }],
+    ['/api/cases', { unit: county.world.station }],
+    ['/api/cases', { level: 'overdue' }],
+    ['/api/incidents', { unit: county.world.station }],
+    ['/api/incidents', { open: '1' }],
+  ]
+  for (const [path, input] of lists) {
+    const { body } = await knock(county.http, { method: 'GET', path, input, cookie: county.away.officer.cookie })
+    expect(JSON.parse(body), path).toMatchObject({ rows: [], count: 0, more: false })
+  }
+  const secretly = await knock(county.http, { method: 'GET', path: '/api/cases', input: { number: secret.number }, cookie: county.whole.supervisor.cookie })
+  expect(JSON.parse(secretly.body)).toMatchObject({ rows: [], count: 0 })
+})
