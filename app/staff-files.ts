@@ -37,7 +37,6 @@ export async function addStaffFiles(server: FastifyInstance): Promise<void> {
   const page = async (_request: unknown, reply: FastifyReply) =>
     reply.header('content-security-policy', policy).header('cache-control', 'no-cache').sendFile('index.html')
   server.get('/staff', page)
-  server.get('/staff/', page)
   server.get('/staff/*', async (request, reply) => {
     if (/\.[a-z0-9]+$/.test(request.url.split('?')[0] ?? '')) throw houseRefusals.notFound()
     return page(request, reply)

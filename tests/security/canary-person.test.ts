@@ -164,6 +164,22 @@ describe('a canary person', () => {
     expect(log.filter((line) => found(line, all).length > 0)).toEqual([])
   })
 
+  it('is in no line of the log even if the database quotes the whole row in its error', async () => {
+    const { db } = county.world.platform
+    await db.transaction().execute(async (tx) => {
+      await sql`set local role daylight_owner`.execute(tx)
+      await sql`alter table incidents.incident add constraint no_broken_cage check (summary not like '%笼门折断%')`.execute(tx)
+    })
+    const call = { ...valid['incidents.receive']!('', ''), summary: `${canary.narrative}，笼门折断`, reporterName: canary.name }
+    const before = log.length
+    const { body, statusCode } = await knock(county.http, { method: 'POST', path: '/api/incidents', input: call, cookie: county.whole.dispatcher.cookie })
+    expect(statusCode).toBe(500)
+    expect(found(body, all)).toEqual([])
+    const lines = log.slice(before)
+    expect(lines.join('')).toContain('"code":"23514"')
+    expect(lines.filter((line) => found(line, [...all, '笼门折断']).length > 0)).toEqual([])
+  })
+
   it('is in no address and no header that leaves', () => {
     expect(left.filter(({ url }) => found(url, all).length > 0).map(({ what }) => what)).toEqual([])
   })
