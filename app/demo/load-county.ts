@@ -1,4 +1,5 @@
-import { insertOfficers, insertUnits, demoVerifier } from '#modules/accounts/index.ts'
+import type { Day } from '#kernel/beijing-time.ts'
+import { demoVerifier, insertOfficers, insertUnits } from '#modules/accounts/index.ts'
 import { type BulkLoad, gatherStatistics, loadInBulk } from '#platform/server/bulk-load.ts'
 import type { Addresses } from '#platform/server/context.ts'
 import type { OpenDatabase } from '#platform/server/database.ts'
@@ -7,7 +8,7 @@ import type { Subscriber } from '#platform/server/subscriber.ts'
 import type { PlatformTables } from '#platform/server/tables.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import { keptSince } from '#platform/server/worker.ts'
-import { type County, type CountyOrder, inventCounty } from '../../data/county/county.ts'
+import type { County } from '../../data/county/county.ts'
 import { openCaseBook } from './case-book.ts'
 import { actingOfficer, newOfficer, unitOf } from './county-people.ts'
 import { deedsOf, type DeedName, inputOf } from './deeds.ts'
@@ -19,7 +20,9 @@ export interface CountyParts {
   readonly vault: Vault
   readonly addresses: Addresses
   readonly subscribers: ReadonlyMap<string, readonly Subscriber[]>
-  readonly order: CountyOrder
+  readonly county: County
+  readonly seed: string
+  readonly anchorDay: Day
   /** When the county is loaded: what is swept by then is not written. */
   readonly now: Date
   onProgress?(done: number, of: number): void
@@ -42,9 +45,8 @@ const deedsBetweenFlushes = 250
 
 /** Loads the demo county and marks the installation, in one transaction: a start that was killed half-way leaves an empty database. */
 export async function loadCounty(parts: CountyParts): Promise<void> {
-  const county = inventCounty(parts.order)
+  const { county, seed, anchorDay } = parts
   await loadInBulk(parts.database, inOrder, async (load) => {
-    const { seed, anchorDay } = parts.order
     // why: first, so that a second process that starts at the same time waits here and then finds it done.
     await markInstallation(load.open.as<PlatformTables>(), { isDemo: true, seed, anchorDay })
     await insertUnits(load.open, county.units.map(unitOf))
@@ -53,17 +55,17 @@ export async function loadCounty(parts: CountyParts): Promise<void> {
       load.open,
       county.officers.map((officer) => newOfficer(officer, passwordVerifier)),
     )
-    await playCounty(parts, county, load)
+    await playCounty(parts, load)
   })
   await gatherStatistics(parts.database)
 }
 
-async function playCounty({ vault, addresses, subscribers, order, now, onProgress }: CountyParts, county: County, load: BulkLoad): Promise<void> {
+async function playCounty({ county, seed, vault, addresses, subscribers, now, onProgress }: CountyParts, load: BulkLoad): Promise<void> {
   const units = new Map<string, ReturnType<typeof unitOf>>(county.units.map((unit) => [unit.code, unitOf(unit)]))
-  const ledger = openLedger({ seed: order.seed, load, vault, addresses, subscribers, keptSince: keptSince(now), units })
+  const ledger = openLedger({ seed, load, vault, addresses, subscribers, keptSince: keptSince(now), units })
   const officers = new Map(county.officers.map((officer) => [officer.id, officer]))
   const acting = new Map(county.officers.map((officer) => [officer.id, actingOfficer(officer)]))
-  const cases = openCaseBook(ledger, officers, order.seed)
+  const cases = openCaseBook(ledger, officers, seed)
   const incidents = openIncidentBook(ledger, cases)
   const carryOut: Readonly<Record<DeedName, (doing: Doing, input: object) => void>> = {
     ...incidents.carryOut,

@@ -4,6 +4,7 @@ import { openAs, type OpenDatabase, timeOf } from '#platform/server/database.ts'
 import { findInstallation } from '#platform/server/installation.ts'
 import { gatherSubscribers } from '#platform/server/module.ts'
 import { openVault } from '#platform/server/vault.ts'
+import { inventCounty } from '../../data/county/county.ts'
 import { modules } from '../modules.ts'
 import { loadCounty } from './load-county.ts'
 
@@ -31,13 +32,16 @@ function teller(say: DemoParts['say']) {
 export async function loadDemo({ config, database, say }: DemoParts): Promise<void> {
   const begin = performance.now()
   const now = await timeOf(openAs(database.db))
+  const anchorDay = dayOf(now)
   say('演示县：正在装入（约半分钟，只在第一次启动时）', 'Demo county: loading (half a minute, at the first start only)')
   await loadCounty({
     database,
     vault: await openVault(config.home),
     addresses: { publicUrl: config.publicUrl, staffUrl: config.staffUrl },
     subscribers: gatherSubscribers(modules),
-    order: { seed: demoSeed, anchorDay: dayOf(now) },
+    county: inventCounty({ seed: demoSeed, anchorDay }),
+    seed: demoSeed,
+    anchorDay,
     now,
     onProgress: teller(say),
   }).catch(async (error: unknown) => {

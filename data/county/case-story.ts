@@ -46,9 +46,8 @@ interface Work {
 const move = (act: CaseMove['act'], step: Step | null, more: Partial<Pick<CaseMove, 'reason' | 'outcome'>> = {}): readonly CaseMove[] =>
   step ? [{ ...step, act, reason: null, outcome: null, ...more }] : []
 
-/** Decided in thirty days as a rule, a few late, a very few never. */
+/** Decided in thirty days as a rule, a few late. What is still overdue is overdue by days, as in a bureau that looks at its clocks. */
 function administrativeMoves({ random, timeline, workforce, unitCode }: Work): readonly CaseMove[] {
-  if (random.chance(0.012)) return []
   const after = random.weighted([
     [random.int(1, 14), 70],
     [random.int(15, 28), 26],
@@ -60,9 +59,8 @@ function administrativeMoves({ random, timeline, workforce, unitCode }: Work): r
 
 /** Filed or refused by the bureau's leader in three days as a rule. */
 function criminalMoves({ random, timeline, workforce }: Work): readonly CaseMove[] {
-  if (random.chance(0.015)) return []
   const leader = () => workforce.anyone(random, 'leader')
-  const review = random.chance(0.05) ? days(random.int(4, 9)) : minutes(random.int(60, 3_400))
+  const review = random.chance(0.07) ? days(random.int(4, 16)) : minutes(random.int(60, 3_400))
   const decided = timeline.officeStep(review, leader())
   if (random.chance(0.14)) return move('refuse', decided, { reason: random.pick(refusalReasons) })
   const filed = move('file', decided)
@@ -70,8 +68,8 @@ function criminalMoves({ random, timeline, workforce }: Work): readonly CaseMove
 }
 
 function serve({ random, timeline, holderId }: Work, moves: readonly CaseMove[]): Step | null {
-  if (moves.at(-1)?.act !== 'refuse' || random.chance(0.03)) return null
-  const after = random.chance(0.05) ? days(random.int(4, 8)) : minutes(random.int(60, 3_600))
+  if (moves.at(-1)?.act !== 'refuse') return null
+  const after = random.chance(0.06) ? days(random.int(4, 15)) : minutes(random.int(60, 3_600))
   // why: whoever holds the case, since a secret one is not known to the other officers.
   return timeline.officeStep(after, holderId)
 }

@@ -5,7 +5,7 @@ import { courteous, type Resident } from './people.ts'
 import { areaShares, inventPlace } from './places.ts'
 import type { Random } from './random.ts'
 import type { IncidentStory, Step } from './story.ts'
-import { days, minutes, seconds, type Timeline, timelineFrom } from './timeline.ts'
+import { minutes, seconds, type Timeline, timelineFrom } from './timeline.ts'
 import { addition, tell } from './vocabulary.ts'
 import type { Workforce } from './workforce.ts'
 
@@ -70,12 +70,11 @@ function drive({ random, category, workforce, at, end }: Call, { grade, station,
     seconds(random.chance(0.02) ? random.int(600, 2_400) : random.int(20, grade === 'IV' ? 420 : 150)),
     dispatcher,
   )
-  // why: what is forgotten is found within days, so only the latest calls still stand open.
-  const isLatest = end.getTime() - at.getTime() < days(3)
-  if (isLatest && random.chance(0.06)) timeline.stop()
+  // why: what nobody signs for is noticed within hours, so only the latest calls still stand open.
+  const isLatest = end.getTime() - at.getTime() < minutes(240)
+  if (isLatest && random.chance(0.4)) timeline.stop()
   const signed = timeline.stepAtOnce(seconds(random.chance(0.03) ? random.int(185, 900) : random.int(8, 110)), officer)
   const arrived = timeline.step(minutes(minutesToScene(random, grade, station)), officer)
-  if (isLatest && random.chance(0.05)) timeline.stop()
   const [from, to] = category.minutesOnScene
   const disposed = timeline.step(minutes(random.chance(0.012) ? random.int(300, 1_500) : random.int(from, to)), officer)
   return { timeline, received, dispatched, signed, arrived, disposed }

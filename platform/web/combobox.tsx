@@ -39,31 +39,41 @@ export function matching<Value extends string>(options: readonly ComboOption<Val
 function useCombobox<Value extends string>({ options, value, onChange, alwaysOpen = false, shown = 8 }: ComboboxProps<Value>) {
   const [typed, setTyped] = useState<string | null>(null)
   const [focused, setFocused] = useState(false)
+  /** Moved through with the arrows, whether or not anything was typed. */
+  const [browsing, setBrowsing] = useState(false)
   const [at, setAt] = useState(0)
   const list = useMemo(() => matching(options, typed ?? '').slice(0, shown), [options, typed, shown])
-  const open = focused && (typed !== null || alwaysOpen)
+  const chosen = options.find((option) => option.value === value)
+  const isChoosing = typed !== null || browsing
+  const open = focused && (isChoosing || (alwaysOpen && !chosen))
+  const stop = () => {
+    setTyped(null)
+    setBrowsing(false)
+  }
   const take = (option: ComboOption<Value> | undefined) => {
     if (!option) return
     onChange(option.value)
-    setTyped(null)
+    stop()
   }
   const move = (by: number) => {
-    if (!open) setTyped('')
-    setAt((place) => Math.max(0, Math.min(list.length - 1, place + (open ? by : 0))))
+    setBrowsing(true)
+    setAt((place) => Math.max(0, Math.min(list.length - 1, place + (isChoosing ? by : 0))))
   }
   const leave = () => {
     setFocused(false)
     // why: leaving with exactly one match takes it; a half-typed word that matches several is not guessed.
     if (typed && list.length === 1) take(list[0])
     else if (typed === '') onChange(null)
-    setTyped(null)
+    stop()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // why: while characters are being composed, Enter and the arrows belong to the input method.
+    if (event.nativeEvent.isComposing) return
     const acts: Readonly<Record<string, (() => void) | false>> = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
-      Enter: open && !event.ctrlKey && typed !== null && (() => take(list[at])),
-      Escape: typed !== null && (() => setTyped(null)),
+      Enter: open && !event.ctrlKey && isChoosing && (() => take(list[at])),
+      Escape: isChoosing && stop,
     }
     const act = acts[event.key]
     if (!act) return
@@ -74,8 +84,8 @@ function useCombobox<Value extends string>({ options, value, onChange, alwaysOpe
     setTyped(text)
     setAt(0)
   }
-  const text = typed ?? options.find((option) => option.value === value)?.label ?? ''
-  return { text, list, at, open, take, type, enter: () => setFocused(true), leave, onKeyDown }
+  const text = typed ?? chosen?.label ?? ''
+  return { text, list, at: isChoosing ? at : -1, open, take, type, enter: () => setFocused(true), leave, onKeyDown }
 }
 
 /** Type to find, arrows to move, Enter to take. What is taken is shown in the field and can be typed over. */

@@ -72,7 +72,7 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
         {(control) => <textarea {...control} className="input" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <WhenField label={actForm.occurredAt} when={when} onChange={setWhen} problem={problem} />
-      <Refusal problem={problem} basis={<Citations of={[offered.article]} />} />
+      <Refusal problem={problem} />
       <div className="row wrap">
         <Button
           kind="primary"

@@ -1,3 +1,4 @@
+import './cases.css'
 import type { ReactNode } from 'react'
 import { Trail } from '#modules/audit/parts.tsx'
 import { StatutoryClock } from '#modules/deadlines/parts.tsx'

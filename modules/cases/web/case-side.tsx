@@ -129,7 +129,7 @@ export function Clocks({ record }: Shown) {
   if (record.clocks.length === 0) return null
   return (
     <Panel title={words.page.clocks} count={record.clocks.length}>
-      <ul className="stack">
+      <ul className="stack case-clocks">
         {record.clocks.map((clock) => (
           <li key={`${clock.rule} ${clock.startedAt}`}>
             <p>{words.clockNames[clock.rule] ?? clock.rule}</p>

@@ -17,7 +17,7 @@ export const dispositionLaw: Readonly<Record<Disposition, DispositionLaw>> = {
     ],
   },
   'criminal-case': {
-    line: { zh: '可能构成犯罪：当场受案，出具回执，再审查立案', en: 'May be a crime: accept, hand over the receipt, then review for filing' },
+    line: { zh: '可能构成犯罪：当场受案、出具回执，再审查', en: 'May be a crime: accept, hand over the receipt, then review for filing' },
     basis: [
       { law: 'proc-crim', article: '171' },
       { law: 'reporting-filing-rules-2023', article: '4' },

@@ -35,6 +35,7 @@ export function DutiesPanel() {
   const [filed, setFiled] = useState<Filed | null>(null)
   const [pointed, setPointed] = useState(false)
   const page = data && { rows: data.rows, next: null, count: data.rows.length, more: false }
+  const present = new Set(data?.rows.map(idOf))
   const held = useHeldRows({ data: page, isPlaceholderData: false }, '', idOf, pointed)
   return (
     <Panel title={words.title} flush aside={<PanelAside />}>
@@ -59,7 +60,7 @@ export function DutiesPanel() {
             {held.page && held.page.rows.length > 0 ? (
               <ul className="duty-list">
                 {held.page.rows.map((card) => (
-                  <Duty key={card.id} card={card} onFiled={setFiled} />
+                  <Duty key={card.id} card={card} isGone={!present.has(card.id)} onFiled={setFiled} />
                 ))}
               </ul>
             ) : (
@@ -85,11 +86,17 @@ function PanelAside() {
   )
 }
 
-function Duty({ card, onFiled }: { card: IncidentCard; onFiled: (filed: Filed) => void }) {
+interface DutyProps {
+  readonly card: IncidentCard
+  readonly onFiled: (filed: Filed) => void
+}
+
+/** `isGone`: done meanwhile; it keeps its place only until the pointer leaves the rows. */
+function Duty({ card, isGone, onFiled }: DutyProps & { isGone: boolean }) {
   const words = useWords(incidentWords)
   const language = useLanguage()
   return (
-    <li className={classes(card.response.level === 'overdue' && 'is-overdue')}>
+    <li className={classes(card.response.level === 'overdue' && 'is-overdue', isGone && 'is-gone')}>
       <StateChip state={card.response.level} />
       <div className="duty-place">
         <PageLink to={`/staff/incidents/${card.id}`}>
@@ -100,16 +107,14 @@ function Duty({ card, onFiled }: { card: IncidentCard; onFiled: (filed: Filed) =
           {card.holderName && ` · ${card.holderName}`}
         </p>
       </div>
-      <Standing card={card} />
-      <div className="duty-act">
-        <DutyAct card={card} onFiled={onFiled} />
-      </div>
+      {isGone ? <span className="muted">{words.duties.gone}</span> : <Standing card={card} />}
+      <div className="duty-act">{!isGone && <DutyAct card={card} onFiled={onFiled} />}</div>
     </li>
   )
 }
 
 /** The next act, where it can be done from here; what needs the whole incident opens it. */
-function DutyAct({ card, onFiled }: { card: IncidentCard; onFiled: (filed: Filed) => void }): ReactNode {
+function DutyAct({ card, onFiled }: DutyProps): ReactNode {
   const words = useWords(incidentWords)
   const me = useMe()
   const { awaited } = card.response
@@ -149,7 +154,7 @@ function DispatchAct({ card }: { card: IncidentCard }) {
   )
 }
 
-function FileAct({ card, onFiled }: { card: IncidentCard; onFiled: (filed: Filed) => void }) {
+function FileAct({ card, onFiled }: DutyProps) {
   const words = useWords(incidentWords).acts
   const [isOpen, setOpen] = useState(false)
   const done = (filed: Filed) => {

@@ -15,8 +15,13 @@ interface Shown {
   readonly incident: IncidentDetail
 }
 
+interface ShownFacts extends Shown {
+  /** Without what stands beside it in larger letters. */
+  readonly isBrief?: boolean
+}
+
 /** What was reported, by whom, and how it ended. */
-export function IncidentFacts({ incident }: Shown) {
+export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
   const words = useWords(incidentWords)
   const causeName = useCauseName()
   const sensitivities = useSensitivityNames()
@@ -25,8 +30,8 @@ export function IncidentFacts({ incident }: Shown) {
     <Facts
       facts={[
         { label: page.reporter, value: <Reporter incident={incident} /> },
-        { label: page.place, value: incident.place },
-        { label: page.summary, value: incident.summary },
+        !isBrief && { label: page.place, value: incident.place },
+        !isBrief && { label: page.summary, value: incident.summary },
         { label: page.grade, value: `${incident.grade} · ${words.grades[incident.grade]}` },
         { label: page.source, value: words.sources[incident.source] },
         { label: page.unit, value: incident.unitName },

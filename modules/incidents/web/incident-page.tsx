@@ -68,7 +68,7 @@ function Header({ incident, acts }: { incident: IncidentDetail; acts: ReactNode 
         </span>
       }
       acts={acts}
-      stages={stageSteps(incident, { label: (state) => words.states[state], time: clockSeconds, now: words.phone.now })}
+      stages={stageSteps(incident, { label: (state) => words.page.times[state], time: clockSeconds, now: words.phone.now })}
     />
   )
 }

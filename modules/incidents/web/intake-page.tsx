@@ -67,7 +67,7 @@ function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
   if (target.getAttribute('aria-expanded') !== 'true') return focusAfter(target)
   // why: Enter on a list that offers nothing for what was typed must not leave the field and lose it.
-  if (!target.hasAttribute('aria-activedescendant')) return
+  if (!target.hasAttribute('aria-activedescendant') && target.value !== '') return
   // why: the list takes the marked option first; leaving the field before that is rendered would undo it.
   setTimeout(() => focusAfter(target), 0)
 }

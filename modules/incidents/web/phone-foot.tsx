@@ -33,7 +33,7 @@ export function PhoneFoot({ incident, onEnd }: FootProps) {
   const offered = [primary, ...others]
   const disposal = useDisposal(incident, (disposed) => onEnd({ disposed }))
   const [sheetOpen, setSheetOpen] = useState(false)
-  if (!primary || primary === 'dispatch') return incident.state === 'disposed' ? null : <p className="muted">{words.phone.notMine}</p>
+  if (!primary || primary === 'dispatch') return <p className="muted">{words.phone.notMine}</p>
   return (
     <>
       {primary === 'sign' && <SignFoot incident={incident} />}

@@ -39,19 +39,19 @@ export function PhoneIncidentPage() {
 function PhoneIncident({ incident }: { incident: IncidentDetail }) {
   const words = useWords(incidentWords)
   const [ending, setEnding] = useState<Ended | null>(null)
-  const steps = stageSteps(incident, { label: (state) => words.page.times[state as 'signed'], time: clockSeconds, now: words.phone.now }, 'dispatched')
+  const steps = stageSteps(incident, { label: (state) => words.page.times[state], time: clockSeconds, now: words.phone.now }, 'dispatched')
   return (
     <PhoneFrame
       title={words.phone.heading(numberParts(incident.number).serial.split('-')[1] ?? incident.number)}
       back="/staff/phone"
       clock={<RunningClock incident={incident} />}
-      foot={<PhoneFoot incident={incident} onEnd={setEnding} />}
+      foot={incident.state === 'disposed' && !incident.can.steps.includes('file-case') ? null : <PhoneFoot incident={incident} onEnd={setEnding} />}
     >
       <StageLine steps={steps} />
       {ending && <EndNotice ended={ending} />}
       <Scene incident={incident} />
       <PhoneCard title={words.phone.facts}>
-        <IncidentFacts incident={incident} />
+        <IncidentFacts incident={incident} isBrief />
       </PhoneCard>
       {ending && <PageLink to="/staff/phone">{words.phone.nextTask}</PageLink>}
     </PhoneFrame>

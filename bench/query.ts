@@ -1,0 +1,148 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import v8 from 'node:v8'
+import { createHttp } from '#platform/server/http.ts'
+import { silentLog } from '#platform/server/log.ts'
+import { assemblePlatform } from '../app/installation.ts'
+import { modules } from '../app/modules.ts'
+import type { BareOrder } from './query-bare.ts'
+import type { ProductOrder } from './query-product.ts'
+import { Browser, completeQuery } from './query/browser.ts'
+import { type DemoCounty, openDemoCounty } from './query/demo-county.ts'
+import { chooseReceipts, lookBefore, type Receipt } from './query/receipts.ts'
+import { Recorder, recordQuery, type Recording } from './query/recording.ts'
+
+const atOnce = 16
+const rounds = 5
+const sliceMs = 2_500
+const warmUpMs = 2_000
+// why: a party has 25 tries a day, and the limits must not be what is measured.
+const triesEach = 24
+const receiptsOfProduct = 1_500
+const receiptsOfBare = 400
+
+const say = (text: string) => void process.stdout.write(`${text}\n`)
+
+interface Peer {
+  readonly name: string
+  readonly port: number
+  readonly prefix: string
+  readonly receipts: readonly Receipt[]
+  /** How often one receipt may be used; the bare server counts tries too, but never looks at them. */
+  readonly most: number
+  used: number
+  queries: number
+  bytes: number
+  elapsedMs: number
+  readonly tookMs: number[]
+  readonly rates: number[]
+}
+
+/** Sends complete queries, so many at once, for a while. */
+async function load(peer: Peer, forMs: number, signal: AbortSignal): Promise<{ queries: number; elapsedMs: number; tookMs: number[] }> {
+  const browsers = await Promise.all(Array.from({ length: atOnce }, () => Browser.open(peer.port)))
+  const tookMs: number[] = []
+  const began = performance.now()
+  const work = async (browser: Browser) => {
+    while (performance.now() - began < forMs && !signal.aborted) {
+      if (peer.used >= peer.receipts.length * peer.most) throw new Error('all receipts are used up; raise their number')
+      const receipt = peer.receipts[peer.used++ % peer.receipts.length] as Receipt
+      const sentAt = performance.now()
+      peer.bytes = await completeQuery(browser, receipt, peer.prefix)
+      tookMs.push(performance.now() - sentAt)
+    }
+  }
+  await Promise.all(browsers.map(work)).finally(() => {
+    for (const browser of browsers) browser.close()
+  })
+  return { queries: tookMs.length, elapsedMs: performance.now() - began, tookMs }
+}
+
+async function measure(peers: readonly Peer[], signal: AbortSignal): Promise<void> {
+  for (const peer of peers) await load(peer, warmUpMs, signal)
+  for (let round = 0; round < rounds && !signal.aborted; round++) {
+    for (const peer of peers) {
+      const { queries, elapsedMs, tookMs } = await load(peer, sliceMs, signal)
+      peer.queries += queries
+      peer.elapsedMs += elapsedMs
+      peer.rates.push(queries / elapsedMs)
+      for (const took of tookMs) peer.tookMs.push(took)
+    }
+  }
+  signal.throwIfAborted()
+}
+
+const rateOf = ({ queries, elapsedMs }: Peer): number => (1_000 * queries) / elapsedMs
+const percentile = ({ tookMs }: Peer, part: number): number => tookMs.toSorted((a, b) => a - b)[Math.floor(tookMs.length * part)] ?? 0
+
+function report(peers: readonly [product: Peer, bare: Peer, readOnly: Peer], recording: Recording): void {
+  const [product, bare, readOnly] = peers
+  const count = (turns: Recording['page']['turns']) => turns.reduce((sum, turn) => sum + turn.length, 0)
+  say(`\n${atOnce} at a time, ${rounds} rounds of ${sliceMs / 1_000} s each in turn; one complete query is two requests:`)
+  say(`the form with number, phone and code (${count(recording.confirm.turns)} statements, begin and commit included) and the page (${count(recording.page.turns)} statements, ${product.bytes} bytes)\n`)
+  say(`${''.padEnd(24)}${['queries/s', 'requests/s', 'p50 ms', 'p99 ms', 'page bytes'].map((title) => title.padStart(12)).join('')}`)
+  for (const peer of peers) {
+    const figures = [rateOf(peer).toFixed(0), (2 * rateOf(peer)).toFixed(0), percentile(peer, 0.5).toFixed(1), percentile(peer, 0.99).toFixed(1), String(peer.bytes)]
+    say(`${peer.name.padEnd(24)}${figures.map((figure) => figure.padStart(12)).join('')}`)
+  }
+  const ratios = product.rates.map((rate, round) => (rate / (bare.rates[round] ?? rate)).toFixed(2))
+  say(`\nratio to the bare server  ${(rateOf(product) / rateOf(bare)).toFixed(2)}   (rounds ${ratios.join(' ')}), p99 ${(percentile(product, 0.99) / percentile(bare, 0.99)).toFixed(1)}×`)
+  say(`ratio to reading alone    ${(rateOf(product) / rateOf(readOnly)).toFixed(2)}`)
+}
+
+const children = (): { start(file: string, order: BareOrder | ProductOrder): Promise<number>; stop(): Promise<void> } => {
+  const running: ChildProcess[] = []
+  return {
+    async start(file, order) {
+      const child = fork(path.join(import.meta.dirname, file))
+      running.push(child)
+      child.send(order)
+      const [port] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended by itself`)))])) as [number]
+      return port
+    },
+    async stop() {
+      for (const child of running) if (child.exitCode === null) child.kill('SIGTERM')
+      await Promise.all(running.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)))
+    },
+  }
+}
+
+/** What the product asks and answers, for each receipt of the bare server. */
+async function recordAll({ database, config }: DemoCounty, receipts: readonly Receipt[]): Promise<Recording[]> {
+  const platform = await assemblePlatform({ config, database, log: silentLog, isDemo: true, wake: () => undefined })
+  const http = await createHttp({ modules, getPlatform: () => platform, identify: async () => null, ownOrigins: [config.publicUrl] })
+  const recorder = new Recorder(database.pool)
+  const recordings: Recording[] = []
+  for (const receipt of receipts) recordings.push(await recordQuery(http, recorder, receipt))
+  await http.close()
+  return recordings
+}
+
+/** A complete query by the code of the receipt, against `node:http` and `pg` doing the same without us. */
+export async function benchQuery(signal: AbortSignal): Promise<void> {
+  const county = await openDemoCounty()
+  const servers = children()
+  try {
+    const { vault } = await assemblePlatform({ config: county.config, database: county.database, log: silentLog, isDemo: true, wake: () => undefined })
+    const receipts = await chooseReceipts(county.database, vault, receiptsOfBare + receiptsOfProduct)
+    await lookBefore(county.database, receipts)
+    const [ofBare, ofProduct] = [receipts.slice(0, receiptsOfBare), receipts.slice(receiptsOfBare)]
+    const recordings = await recordAll(county, ofBare)
+    const { home } = county.config
+    const file = path.join(home, 'recordings.bin')
+    await writeFile(file, v8.serialize(recordings))
+    const order = { connection: county.connection, home }
+    const [productPort, barePort] = [await servers.start('query-product.ts', order), await servers.start('query-bare.ts', { ...order, recordings: file })]
+    const fresh = () => ({ used: 0, queries: 0, bytes: 0, elapsedMs: 0, tookMs: [], rates: [] })
+    const product: Peer = { name: 'Daylight', port: productPort, prefix: '', receipts: ofProduct, most: triesEach, ...fresh() }
+    const bare: Peer = { name: 'bare, same statements', port: barePort, prefix: '', receipts: ofBare, most: Number.POSITIVE_INFINITY, ...fresh() }
+    const readOnly: Peer = { ...bare, name: 'bare, reading alone', prefix: '/read-only', ...fresh() }
+    await measure([product, bare, readOnly], signal)
+    report([product, bare, readOnly], recordings[0] as Recording)
+  } finally {
+    await servers.stop()
+    await county.close()
+  }
+}

@@ -1,0 +1,23 @@
+import { benchQuery } from './query.ts'
+
+/** Each measures the product against a bare peer in the same run; the ratio counts, not the absolute figure. */
+const benches: Readonly<Record<string, { readonly about: string; run(signal: AbortSignal): Promise<void> }>> = {
+  query: { about: '凭回执查询码完成一次查询 · a complete progress query by the code of the receipt', run: benchQuery },
+}
+
+async function start(name: string | undefined): Promise<number> {
+  const bench = name === undefined ? undefined : benches[name]
+  if (!bench) {
+    if (name !== undefined) process.stderr.write(`没有这个测试：${name} · no such bench: ${name}\n`)
+    for (const [known, { about }] of Object.entries(benches)) process.stdout.write(`npm run bench -- ${known}    ${about}\n`)
+    return name === undefined ? 0 : 1
+  }
+  const stopping = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopping.abort())
+  await bench.run(stopping.signal).catch((error: unknown) => {
+    if (!stopping.signal.aborted) throw error
+  })
+  return stopping.signal.aborted ? 130 : 0
+}
+
+process.exitCode = await start(process.argv[2])
