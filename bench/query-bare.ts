@@ -6,12 +6,14 @@ import v8 from 'node:v8'
 import { v7 as uuid } from 'uuid'
 import { type Connection, openDatabase } from '#platform/server/database.ts'
 import { openVault } from '#platform/server/vault.ts'
+import { dropDurability } from './query/durability.ts'
 import type { Recording, Statement, Turns, Value } from './query/recording.ts'
 
 /** How the parent says what to serve. */
 export interface BareOrder {
   readonly connection: Connection
   readonly home: string
+  readonly isDurable: boolean
   /** Recordings, serialized. */
   readonly recordings: string
 }
@@ -36,7 +38,8 @@ function valueOf(value: Value, { now, tokenHash }: Fresh): unknown {
 
 const indexDigits = 4
 /** A token that says which recording it stands for, in as many characters as the product's. */
-const newToken = (index: number): string => index.toString(36).padStart(indexDigits, '0') + randomBytes(32).toString('base64url').slice(indexDigits)
+const newToken = (index: number): string =>
+  index.toString(36).padStart(indexDigits, '0') + randomBytes(32).toString('base64url').slice(indexDigits)
 const indexOf = (token: string): number => Number.parseInt(token.slice(0, indexDigits), 36)
 
 const reads = ({ text }: Statement): boolean => /^\s*select\b/i.test(text) && !text.includes('clock_timestamp')
@@ -46,10 +49,11 @@ const onlyReads = (turns: Turns): Turns => turns.map((turn) => turn.filter(reads
  * The ceiling: `node:http` and `pg` alone. It asks the statements that were recorded, in the same transactions, on as many connections,
  * and answers the recorded bytes. Below `/read-only` it asks only those that change nothing.
  */
-async function serve({ connection, home, recordings: file }: BareOrder): Promise<void> {
+async function serve({ connection, home, isDurable, recordings: file }: BareOrder): Promise<void> {
   const recordings = v8.deserialize(readFileSync(file)) as Recording[]
   const vault = await openVault(home)
   const { pool } = openDatabase(connection, () => undefined)
+  if (!isDurable) dropDurability(pool)
   const byForm = new Map(recordings.map((recording, index) => [recording.form, { recording, index }]))
   const readOnly = recordings.map(({ confirm, page }) => ({ confirm: onlyReads(confirm.turns), page: onlyReads(page.turns) }))
 

@@ -11,16 +11,17 @@ import type { BareOrder } from './query-bare.ts'
 import type { ProductOrder } from './query-product.ts'
 import { Browser, completeQuery } from './query/browser.ts'
 import { type DemoCounty, openDemoCounty } from './query/demo-county.ts'
+import { commitTakes } from './query/durability.ts'
 import { chooseReceipts, lookBefore, type Receipt } from './query/receipts.ts'
 import { Recorder, recordQuery, type Recording } from './query/recording.ts'
 
 const atOnce = 16
-const rounds = 5
-const sliceMs = 2_500
-const warmUpMs = 2_000
+const rounds = 4
+const sliceMs = 2_000
+const warmUpMs = 1_500
 // why: a party has 25 tries a day, and the limits must not be what is measured.
 const triesEach = 24
-const receiptsOfProduct = 1_500
+const receiptsOfProduct = 2_000
 const receiptsOfBare = 400
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
@@ -35,10 +36,13 @@ interface Peer {
   used: number
   queries: number
   bytes: number
+  pages: number
   elapsedMs: number
   readonly tookMs: number[]
   readonly rates: number[]
 }
+
+const untried = () => ({ used: 0, queries: 0, bytes: 0, pages: 0, elapsedMs: 0, tookMs: [], rates: [] })
 
 /** Sends complete queries, so many at once, for a while. */
 async function load(peer: Peer, forMs: number, signal: AbortSignal): Promise<{ queries: number; elapsedMs: number; tookMs: number[] }> {
@@ -50,7 +54,9 @@ async function load(peer: Peer, forMs: number, signal: AbortSignal): Promise<{ q
       if (peer.used >= peer.receipts.length * peer.most) throw new Error('all receipts are used up; raise their number')
       const receipt = peer.receipts[peer.used++ % peer.receipts.length] as Receipt
       const sentAt = performance.now()
-      peer.bytes = await completeQuery(browser, receipt, peer.prefix)
+      const bytes = await completeQuery(browser, receipt, peer.prefix)
+      peer.bytes += bytes
+      peer.pages += 1
       tookMs.push(performance.now() - sentAt)
     }
   }
@@ -77,19 +83,36 @@ async function measure(peers: readonly Peer[], signal: AbortSignal): Promise<voi
 const rateOf = ({ queries, elapsedMs }: Peer): number => (1_000 * queries) / elapsedMs
 const percentile = ({ tookMs }: Peer, part: number): number => tookMs.toSorted((a, b) => a - b)[Math.floor(tookMs.length * part)] ?? 0
 
-function report(peers: readonly [product: Peer, bare: Peer, readOnly: Peer], recording: Recording): void {
-  const [product, bare, readOnly] = peers
+interface Peers {
+  readonly product: Peer
+  readonly bare: Peer
+  readonly readOnly: Peer
+  readonly productUnwaited: Peer
+  readonly bareUnwaited: Peer
+}
+
+const ratioOf = (one: Peer, other: Peer): string => (rateOf(one) / rateOf(other)).toFixed(2)
+
+function report({ product, bare, readOnly, productUnwaited, bareUnwaited }: Peers, recording: Recording, commitMs: number): void {
   const count = (turns: Recording['page']['turns']) => turns.reduce((sum, turn) => sum + turn.length, 0)
-  say(`\n${atOnce} at a time, ${rounds} rounds of ${sliceMs / 1_000} s each in turn; one complete query is two requests:`)
-  say(`the form with number, phone and code (${count(recording.confirm.turns)} statements, begin and commit included) and the page (${count(recording.page.turns)} statements, ${product.bytes} bytes)\n`)
-  say(`${''.padEnd(24)}${['queries/s', 'requests/s', 'p50 ms', 'p99 ms', 'page bytes'].map((title) => title.padStart(12)).join('')}`)
-  for (const peer of peers) {
-    const figures = [rateOf(peer).toFixed(0), (2 * rateOf(peer)).toFixed(0), percentile(peer, 0.5).toFixed(1), percentile(peer, 0.99).toFixed(1), String(peer.bytes)]
-    say(`${peer.name.padEnd(24)}${figures.map((figure) => figure.padStart(12)).join('')}`)
+  say(
+    `\n${atOnce} at a time, ${rounds} rounds of ${sliceMs / 1_000} s each in turn; one complete query is two requests: the form with number, phone and`,
+  )
+  say(
+    `code (${count(recording.confirm.turns)} statements, begin and commit included) and the page (${count(recording.page.turns)} statements). A small commit alone takes ${commitMs.toFixed(1)} ms here.\n`,
+  )
+  say(`${''.padEnd(34)}${['queries/s', 'requests/s', 'p50 ms', 'p99 ms', 'page bytes'].map((title) => title.padStart(12)).join('')}`)
+  for (const peer of [product, bare, readOnly, productUnwaited, bareUnwaited]) {
+    const times = [percentile(peer, 0.5), percentile(peer, 0.99)].map((time) => time.toFixed(1))
+    const figures = [rateOf(peer).toFixed(0), (2 * rateOf(peer)).toFixed(0), ...times, (peer.bytes / peer.pages).toFixed(0)]
+    say(`${peer.name.padEnd(34)}${figures.map((figure) => figure.padStart(12)).join('')}`)
   }
-  const ratios = product.rates.map((rate, round) => (rate / (bare.rates[round] ?? rate)).toFixed(2))
-  say(`\nratio to the bare server  ${(rateOf(product) / rateOf(bare)).toFixed(2)}   (rounds ${ratios.join(' ')}), p99 ${(percentile(product, 0.99) / percentile(bare, 0.99)).toFixed(1)}×`)
-  say(`ratio to reading alone    ${(rateOf(product) / rateOf(readOnly)).toFixed(2)}`)
+  const byRound = product.rates.map((rate, round) => (rate / (bare.rates[round] ?? rate)).toFixed(2)).join(' ')
+  say(
+    `\nratio to the bare server            ${ratioOf(product, bare)}   (rounds ${byRound}), p99 ${(percentile(product, 0.99) / percentile(bare, 0.99)).toFixed(1)}×`,
+  )
+  say(`the same without waiting for disk   ${ratioOf(productUnwaited, bareUnwaited)}`)
+  say(`ratio to reading alone              ${ratioOf(product, readOnly)}`)
 }
 
 const children = (): { start(file: string, order: BareOrder | ProductOrder): Promise<number>; stop(): Promise<void> } => {
@@ -99,12 +122,16 @@ const children = (): { start(file: string, order: BareOrder | ProductOrder): Pro
       const child = fork(path.join(import.meta.dirname, file))
       running.push(child)
       child.send(order)
-      const [port] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended by itself`)))])) as [number]
+      const [port] = (await Promise.race([
+        once(child, 'message'),
+        once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended by itself`))),
+      ])) as [number]
       return port
     },
     async stop() {
-      for (const child of running) if (child.exitCode === null) child.kill('SIGTERM')
-      await Promise.all(running.map((child) => (child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined)))
+      const alive = running.filter((child) => child.exitCode === null && child.signalCode === null)
+      for (const child of alive) child.kill('SIGTERM')
+      await Promise.all(alive.map((child) => once(child, 'exit')))
     },
   }
 }
@@ -117,15 +144,22 @@ async function recordAll({ database, config }: DemoCounty, receipts: readonly Re
   const recordings: Recording[] = []
   for (const receipt of receipts) recordings.push(await recordQuery(http, recorder, receipt))
   await http.close()
+  recorder.stop()
   return recordings
 }
 
 /** A complete query by the code of the receipt, against `node:http` and `pg` doing the same without us. */
 export async function benchQuery(signal: AbortSignal): Promise<void> {
-  const county = await openDemoCounty()
+  const county = await openDemoCounty(signal)
   const servers = children()
   try {
-    const { vault } = await assemblePlatform({ config: county.config, database: county.database, log: silentLog, isDemo: true, wake: () => undefined })
+    const { vault } = await assemblePlatform({
+      config: county.config,
+      database: county.database,
+      log: silentLog,
+      isDemo: true,
+      wake: () => undefined,
+    })
     const receipts = await chooseReceipts(county.database, vault, receiptsOfBare + receiptsOfProduct)
     await lookBefore(county.database, receipts)
     const [ofBare, ofProduct] = [receipts.slice(0, receiptsOfBare), receipts.slice(receiptsOfBare)]
@@ -133,14 +167,27 @@ export async function benchQuery(signal: AbortSignal): Promise<void> {
     const { home } = county.config
     const file = path.join(home, 'recordings.bin')
     await writeFile(file, v8.serialize(recordings))
-    const order = { connection: county.connection, home }
-    const [productPort, barePort] = [await servers.start('query-product.ts', order), await servers.start('query-bare.ts', { ...order, recordings: file })]
-    const fresh = () => ({ used: 0, queries: 0, bytes: 0, elapsedMs: 0, tookMs: [], rates: [] })
-    const product: Peer = { name: 'Daylight', port: productPort, prefix: '', receipts: ofProduct, most: triesEach, ...fresh() }
-    const bare: Peer = { name: 'bare, same statements', port: barePort, prefix: '', receipts: ofBare, most: Number.POSITIVE_INFINITY, ...fresh() }
-    const readOnly: Peer = { ...bare, name: 'bare, reading alone', prefix: '/read-only', ...fresh() }
-    await measure([product, bare, readOnly], signal)
-    report([product, bare, readOnly], recordings[0] as Recording)
+    const order = { connection: county.connection, home, recordings: file }
+    const start = (kind: string, isDurable: boolean) => servers.start(kind, { ...order, isDurable })
+    const half = Math.floor(ofProduct.length / 2)
+    const peer = (name: string, port: number, receipts: readonly Receipt[], most = Number.POSITIVE_INFINITY): Peer => ({
+      name,
+      port,
+      prefix: '',
+      receipts,
+      most,
+      ...untried(),
+    })
+    const peers: Peers = {
+      product: peer('Daylight', await start('query-product.ts', true), ofProduct.slice(0, half), triesEach),
+      bare: peer('bare, same statements', await start('query-bare.ts', true), ofBare),
+      readOnly: { ...peer('bare, reading alone', await start('query-bare.ts', true), ofBare), prefix: '/read-only' },
+      productUnwaited: peer('Daylight, disk not awaited', await start('query-product.ts', false), ofProduct.slice(half), triesEach),
+      bareUnwaited: peer('bare, disk not awaited', await start('query-bare.ts', false), ofBare),
+    }
+    const commitMs = await commitTakes(county.database.pool)
+    await measure(Object.values(peers) as Peer[], signal)
+    report(peers, recordings[0] as Recording, commitMs)
   } finally {
     await servers.stop()
     await county.close()

@@ -14,6 +14,7 @@ import type { Doing, Ledger } from './ledger.ts'
 interface Entry {
   row: caseRows.CaseRow
   readonly log: caseRows.StageLogRow[]
+  readonly papers: caseRows.PaperRow[]
   readonly receipt: caseRows.ReceiptRow
   readonly party: caseRows.PartyRow
   readonly reporter: OpenCase['reporter']
@@ -23,7 +24,8 @@ export interface CaseBook {
   open(doing: Doing, asked: OpenCase, opening: Opening): Pick<Opened, 'id' | 'number'>
   move(doing: Doing, raw: object): void
   serveNotice(doing: Doing, raw: object): void
-  close(): void
+  /** Writes the case, once nothing more happens in it. */
+  close(caseId: string): void
 }
 
 const queryCodeFrom = (random: Random): string => Array.from({ length: 4 }, () => String(random.int(0, 9_999)).padStart(4, '0')).join('')
@@ -56,7 +58,7 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
       ledger.emit(doing, [event, issued.event])
       if (issued.message) ledger.tellPhone(doing, issued.message)
       if (row.kind === 'criminal') ledger.tellStaff(doing, caseRows.leaderMessage(row))
-      entries.set(row.id, { row, log: [log], receipt: issued.receipt, party: issued.party, reporter: asked.reporter })
+      entries.set(row.id, { row, log: [log], papers: [], receipt: issued.receipt, party: issued.party, reporter: asked.reporter })
       return { id: row.id, number: row.number }
     },
     move: (doing, raw) => {
@@ -71,8 +73,9 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
       ledger.emit(doing, [caseRows.noticeServedOn(row, time.occurredAt)])
       ledger.record(doing, 'cases.serveNotice', aboutCase(row))
     },
-    close: () => {
-      for (const entry of entries.values()) writeCase(ledger, entry)
+    close: (caseId) => {
+      writeCase(ledger, entryOf(caseId))
+      entries.delete(caseId)
     },
   }
 }
@@ -107,7 +110,7 @@ function move(ledger: Ledger, doing: Doing, entry: Entry, input: MoveInput): voi
   tellMilestone(ledger, doing, entry, event.name)
 }
 
-function refuse(ledger: Ledger, doing: Doing, { row, reporter }: Entry, refused: { reason: string; occurredAt: Date }): void {
+function refuse(ledger: Ledger, doing: Doing, { row, reporter, papers }: Entry, refused: { reason: string; occurredAt: Date }): void {
   const parts = {
     id: ledger.ids.id(doing.now),
     serial: ledger.next(caseRows.noticeSeries(row, doing.now)),
@@ -115,7 +118,7 @@ function refuse(ledger: Ledger, doing: Doing, { row, reporter }: Entry, refused:
     bureau: ledger.units.get(row.bureau_code),
     unit: ledger.units.get(row.unit_code),
   }
-  ledger.load.add('cases.paper', [caseRows.refusalNoticeRow(doing, row, refused, parts)])
+  papers.push(caseRows.refusalNoticeRow(doing, row, refused, parts))
 }
 
 function tellMilestone(ledger: Ledger, doing: Doing, entry: Entry, event: string): void {
@@ -136,8 +139,9 @@ function writeCase(ledger: Ledger, entry: Entry): void {
   load.add('cases.stage_log', entry.log)
   load.add('cases.party', [entry.party])
   load.add('cases.receipt', [entry.receipt])
+  load.add('cases.paper', entry.papers)
   const progress = progressOf(entry, ledger)
-  const clocks = ledger.clocksOf(caseRows.subjectOf(entry.row.id)).map(clockOf).toSorted(byStart)
+  const clocks = ledger.closeClocks(caseRows.subjectOf(entry.row.id)).map(clockOf).toSorted(byStart)
   const told = clocks.map(publicQueryRows.promiseClockOf).filter((clock) => clock !== null)
   const offices = publicQueryRows.officesFrom(bureau, progress, units.get(entry.row.unit_code), units.get(bureau))
   const { receipts, milestones } = publicQueryRows.projectionRows(bureau, progress, told, offices)

@@ -16,11 +16,15 @@ export interface Deed {
   readonly step: Step
   readonly story: IncidentStory
   readonly move: CaseMove | null
+  /** Nothing more has happened in this story. */
+  readonly isLast: boolean
 }
 
-function* deedsOfStory(story: IncidentStory): Generator<Deed> {
+type Told = Omit<Deed, 'isLast'>
+
+function* toldIn(story: IncidentStory): Generator<Told> {
   const { received, dispatched, signed, arrived, disposed, case: opened } = story
-  const deed = (name: DeedName, step: Step, move: CaseMove | null = null): Deed => ({ name, step, story, move })
+  const deed = (name: DeedName, step: Step, move: CaseMove | null = null): Told => ({ name, step, story, move })
   yield deed('incidents.receive', received)
   if (dispatched) yield deed('incidents.dispatch', dispatched)
   if (signed) yield deed('incidents.sign', signed)
@@ -33,9 +37,14 @@ function* deedsOfStory(story: IncidentStory): Generator<Deed> {
   if (opened.noticeServed) yield deed('cases.serveNotice', opened.noticeServed)
 }
 
+function deedsOfStory(story: IncidentStory): Deed[] {
+  const told = [...toldIn(story)]
+  return told.map((deed, at) => ({ ...deed, isLast: at === told.length - 1 }))
+}
+
 /** Everything that happened in the county, in the order in which it was recorded. */
 export const deedsOf = (stories: readonly IncidentStory[]): readonly Deed[] =>
-  stories.flatMap((story) => [...deedsOfStory(story)]).sort((one, other) => one.step.recordedAt.getTime() - other.step.recordedAt.getTime())
+  stories.flatMap(deedsOfStory).sort((one, other) => one.step.recordedAt.getTime() - other.step.recordedAt.getTime())
 
 const timeOf = ({ occurredAt, lateReason }: Step) => ({ occurredAt: occurredAt.toISOString(), lateReason: lateReason ?? undefined })
 
@@ -72,7 +81,7 @@ const filed = ({ id, case: opened }: IncidentStory) => ({
 })
 
 /** What the officer gave to the action: the actions and the bulk path read the very same. */
-export function inputOf({ name, step, story, move }: Deed): object {
+export function inputOf({ name, step, story, move }: Told): object {
   switch (name) {
     case 'incidents.receive':
       return received(story)

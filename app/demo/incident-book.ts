@@ -9,12 +9,13 @@ import type { Doing, Ledger } from './ledger.ts'
 
 interface Entry {
   row: incidentRows.IncidentRow
-  steps: number
+  readonly log: incidentRows.StepLogRow[]
 }
 
 export interface IncidentBook {
   readonly carryOut: Readonly<Record<Extract<DeedName, `incidents.${string}`>, (doing: Doing, raw: object) => void>>
-  close(): void
+  /** Writes the incident, once nothing more happens in it. */
+  close(incidentId: string): void
 }
 
 interface Given {
@@ -43,8 +44,7 @@ export function openIncidentBook(ledger: Ledger, cases: CaseBook): IncidentBook 
   }
   const take = (entry: Entry, { change, log }: Pick<incidentRows.StepRows, 'change' | 'log'>) => {
     entry.row = { ...entry.row, ...change }
-    entry.steps += 1
-    ledger.load.add('incidents.step_log', [{ ...log, seq: entry.steps }])
+    entry.log.push({ ...log, seq: entry.log.length + 1 })
   }
   /** One step of an incident that is there: what it writes, and its line in the trail. */
   const step = (name: string, doing: Doing, entry: Entry, taken: incidentRows.StepRows) => {
@@ -60,7 +60,7 @@ export function openIncidentBook(ledger: Ledger, cases: CaseBook): IncidentBook 
       const series = incidentRows.incidentSeries(doing.actor.bureauCode, doing.now)
       const number = incidentRows.numberIn(series, ledger.next(series))
       const row = incidentRows.incidentRow({ ...doing, inputHash: hashOf(doing, input) }, input, { time, target: null, number })
-      const entry = { row, steps: 0 }
+      const entry = { row, log: [] }
       entries.set(row.id, entry)
       step('incidents.receive', doing, entry, incidentRows.receivedRows(doing, row, { time, lateReason: input.lateReason }))
     },
@@ -120,8 +120,12 @@ export function openIncidentBook(ledger: Ledger, cases: CaseBook): IncidentBook 
 
   return {
     carryOut,
-    close: () => {
-      for (const { row } of entries.values()) ledger.load.add('incidents.incident', [row])
+    close: (incidentId) => {
+      const { row, log } = entryOf(incidentId)
+      entries.delete(incidentId)
+      ledger.load.add('incidents.incident', [row])
+      ledger.load.add('incidents.step_log', log)
+      ledger.closeClocks(incidentRows.subjectOf(incidentId))
     },
   }
 }

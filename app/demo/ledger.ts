@@ -47,7 +47,8 @@ export interface Ledger {
   tellPhone(doing: Doing, message: PhoneMessage): void
   start(doing: Doing, clock: ClockStart): void
   meet(subject: string, rule: string, metAt: Date): void
-  clocksOf(subject: string): readonly ClockRow[]
+  /** Writes the clocks of a subject that has come to its end, and tells them. */
+  closeClocks(subject: string): readonly ClockRow[]
   record(doing: Doing, action: string, about: About): void
   /** Writes what could not be written before everything had happened. */
   close(): void
@@ -98,14 +99,21 @@ export function openLedger({ seed, load, vault, addresses, subscribers, keptSinc
       const rows = clocks.get(subject)
       if (rows) clocks.set(subject, rows.map(met))
     },
-    clocksOf: (subject) => clocks.get(subject) ?? [],
+    closeClocks(subject) {
+      const rows = clocks.get(subject) ?? []
+      clocks.delete(subject)
+      load.add(
+        'deadlines.clock',
+        rows.map((row) => ({ ...row, events: JSON.stringify(row.events) })),
+      )
+      return rows
+    },
     record({ actor, now }, action, about) {
       unchained.push({ actor, action, about, outcome: 'done', at: now })
       if (unchained.length >= chainedAtOnce) chain()
     },
     close() {
       chain()
-      for (const rows of clocks.values()) load.add('deadlines.clock', rows.map((row) => ({ ...row, events: JSON.stringify(row.events) })))
       load.add('audit.chain', [...heads.values()])
       load.add('platform.stream', outbox.streams())
       load.add('platform.counter', counters.rows())

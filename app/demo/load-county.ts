@@ -28,7 +28,7 @@ export interface CountyParts {
   onProgress?(done: number, of: number): void
 }
 
-/** Tables that point to others, in the order in which they may be written. */
+/** Tables that point to others, parents first. */
 const inOrder = [
   'incidents.incident',
   'incidents.step_log',
@@ -77,14 +77,15 @@ async function playCounty({ county, seed, vault, addresses, subscribers, now, on
     const actor = acting.get(deed.step.by)
     if (!actor) throw new TypeError(`the county has no officer ${deed.step.by}`)
     carryOut[deed.name]({ actor, now: deed.step.recordedAt, vault, addresses, isDemo: true, inputHash: noHash }, inputOf(deed))
+    if (deed.isLast) {
+      incidents.close(deed.story.id)
+      if (deed.story.case) cases.close(deed.story.case.id)
+    }
     if (done % deedsBetweenFlushes > 0) continue
     await load.flush()
     onProgress?.(done, deeds.length)
   }
-  incidents.close()
-  cases.close()
   ledger.close()
-  await load.write(inOrder)
 }
 
 /** Stands where an action keeps no hash of its input. */

@@ -16,15 +16,19 @@ export interface DemoCounty {
 }
 
 /** The demo county in an embedded database of its own below the temporary folder; the running system is not touched. */
-export async function openDemoCounty(): Promise<DemoCounty> {
+export async function openDemoCounty(signal: AbortSignal): Promise<DemoCounty> {
   const home = await mkdtemp(path.join(tmpdir(), 'daylight-bench-'))
   const embedded = await startEmbedded({ home })
   const database = openDatabase(embedded.connection, () => undefined)
-  const close = async () => {
-    await database.close()
+  const closeDown = async () => {
     await embedded.stop()
+    await database.close()
     await rm(home, { recursive: true, force: true })
   }
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= closeDown())
+  // why: whatever waits for the database then ends with a fault, and nothing is left running.
+  signal.addEventListener('abort', () => void close())
   try {
     await migrate(embedded.connection, migrationFolders)
     const config = readConfig({ DAYLIGHT_HOME: home })

@@ -38,15 +38,23 @@ type Query = string | { name?: string; text: string; values?: unknown[] }
 /** Writes down every statement that passes through the pool, by the borrowing that it belongs to. */
 export class Recorder {
   #turns: Asked[][] = []
+  /** Lets the pool be what it was. */
+  readonly stop: () => void
 
   constructor(pool: pg.Pool) {
-    const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
+    const { connect: before } = pool
+    const connect = before.bind(pool) as () => Promise<pg.PoolClient>
+    this.stop = () => void Object.assign(pool, { connect: before })
     const watched = async () => {
       const client = await connect()
       const turn: Asked[] = []
       this.#turns.push(turn)
       const query = (asked: Query, values: unknown[] = []) => {
-        turn.push(typeof asked === 'string' ? { name: undefined, text: asked, values } : { name: asked.name, text: asked.text, values: asked.values ?? [] })
+        turn.push(
+          typeof asked === 'string'
+            ? { name: undefined, text: asked, values }
+            : { name: asked.name, text: asked.text, values: asked.values ?? [] },
+        )
         return typeof asked === 'string' ? client.query(asked, values) : client.query(asked)
       }
       return { query, release: () => client.release() }
@@ -76,7 +84,11 @@ function compared(one: readonly Asked[][], other: readonly Asked[][], beganAt: D
   const texts = (turns: readonly Asked[][]) => turns.map((turn) => turn.map(({ text }) => text))
   if (!isDeepStrictEqual(texts(one), texts(other))) throw new Error('two queries of one receipt asked different statements')
   return other.map((turn, at) =>
-    turn.map(({ name, text, values }, index) => ({ name, text, values: values.map((value, place) => valueOf(one[at]?.[index]?.values[place], value, beganAt)) })),
+    turn.map(({ name, text, values }, index) => ({
+      name,
+      text,
+      values: values.map((value, place) => valueOf(one[at]?.[index]?.values[place], value, beganAt)),
+    })),
   )
 }
 
@@ -90,8 +102,10 @@ interface Run {
 }
 
 const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
-const plain = ({ date: _, connection: __, 'set-cookie': ___, ...headers }: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+// why: Node sends these by itself, and the cookie is made anew.
+const ownHeaders = new Set(['date', 'connection', 'set-cookie'])
+const plain = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (ownHeaders.has(name) ? [] : [[name, String(value)]])))
 
 async function run(http: FastifyInstance, recorder: Recorder, { form, address }: Receipt): Promise<Run> {
   recorder.take()
@@ -102,7 +116,14 @@ async function run(http: FastifyInstance, recorder: Recorder, { form, address }:
   if (confirmed.statusCode !== 303 || cookie === undefined) throw new Error(`the product refused a right code with ${confirmed.statusCode}`)
   const shown = await http.inject({ method: 'GET', url: confirmed.headers.location ?? '', headers: { cookie: `daylight_view=${cookie}` } })
   if (shown.statusCode !== 200) throw new Error(`the product showed no page: ${shown.statusCode}`)
-  return { beganAt, confirm, page: recorder.take(), bureauCode: cookie.split('.')[0] ?? '', headers: [plain(confirmed.headers), plain(shown.headers)], body: shown.body }
+  return {
+    beganAt,
+    confirm,
+    page: recorder.take(),
+    bureauCode: cookie.split('.')[0] ?? '',
+    headers: [plain(confirmed.headers), plain(shown.headers)],
+    body: shown.body,
+  }
 }
 
 /** Asks the product twice for the same receipt and keeps what it takes to do the same without it. */

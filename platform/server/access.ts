@@ -17,13 +17,18 @@ export function scopeOf(actor: Actor, roles: readonly Role[]): Scope {
   return { bureaus, units }
 }
 
+// why: only `= one` keeps the order of an index that goes on with the time; `= any(several)` has to sort.
+const isOneOf = (column: RawBuilder<unknown>, codes: readonly string[]): RawBuilder<boolean> =>
+  codes.length === 1 ? sql<boolean>`${column} = ${codes[0]}::bpchar` : sql<boolean>`${column} = any(${[...codes]}::bpchar[])`
+
 /** The scope as a condition on `alias.bureau_code` and `alias.unit_code`; simple where it can be, so that one index serves it. */
 export function within(scope: Scope, alias: string): RawBuilder<boolean> {
   const bureau = sql.ref(`${alias}.bureau_code`)
   const unit = sql.ref(`${alias}.unit_code`)
-  const wholeBureaus = sql<boolean>`${bureau} = any(${[...scope.bureaus]}::bpchar[])`
+  const wholeBureaus = isOneOf(bureau, scope.bureaus)
   const unitBureaus = [...new Set(scope.units.map((one) => one.bureauCode))]
-  const singleUnits = sql<boolean>`(${bureau} = any(${unitBureaus}::bpchar[]) and ${unit} = any(${scope.units.map((one) => one.unitCode)}::bpchar[]))`
+  const unitCodes = scope.units.map((one) => one.unitCode)
+  const singleUnits = sql<boolean>`(${isOneOf(bureau, unitBureaus)} and ${isOneOf(unit, unitCodes)})`
   if (scope.units.length === 0) return scope.bureaus.length === 0 ? sql<boolean>`false` : wholeBureaus
   return scope.bureaus.length === 0 ? singleUnits : sql<boolean>`(${wholeBureaus} or ${singleUnits})`
 }

@@ -2,22 +2,22 @@ import { once } from 'node:events'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { OpenDatabase, OpenTransaction } from './database.ts'
-import { openAs } from './database.ts'
 import { lineOf } from './copy-text.ts'
+import { openAs, type OpenDatabase, type OpenTransaction } from './database.ts'
 
 /** One transaction that fills many tables. All of it stands, or nothing. */
 export interface BulkLoad {
   readonly open: OpenTransaction
-  /** Adds rows, all with the same columns. They are written when enough have come together; JSON goes in as text. */
+  /** Adds rows, all with the same columns; JSON goes in as text. A row's parents are added before it or with it. */
   add(table: string, rows: readonly object[]): void
-  /** Sends what has come together; waits while the database is behind. */
+  /** Lets what has come together leave while the caller goes on; waits only where the database is behind. */
   flush(): Promise<void>
-  /** Writes everything of these tables, in this order: parents before their children. */
-  write(tables: readonly string[]): Promise<void>
 }
 
-const enoughBytes = 1_000_000
+const packedBytes = 250_000
+/** So much leaves together, and so much may wait while the database is busy. */
+const enoughBytes = 2_000_000
+const tooManyBytes = 16_000_000
 
 /** The lines of one table that wait to be written. */
 interface Waiting {
@@ -35,7 +35,12 @@ async function copy(client: pg.PoolClient, table: string, { columns, chunks }: P
   await finished
 }
 
-function collect() {
+interface Taken extends Pick<Waiting, 'columns' | 'chunks'> {
+  readonly table: string
+}
+
+/** What waits, by table; `order` names the tables that point to others, parents first. */
+function collect(order: readonly string[]) {
   const tables = new Map<string, Waiting>()
   const pack = (waiting: Waiting) => {
     if (waiting.text === '') return
@@ -44,52 +49,71 @@ function collect() {
     waiting.bytes += chunk.length
     waiting.text = ''
   }
+  const rankOf = (table: string) => order.indexOf(table)
   return {
-    tables,
     add(table: string, rows: readonly object[]) {
       const [first] = rows
       if (!first) return
       const waiting = tables.get(table) ?? { columns: Object.keys(first), chunks: [], text: '', bytes: 0 }
       tables.set(table, waiting)
       for (const row of rows) waiting.text += lineOf(row, waiting.columns)
-      if (waiting.text.length > enoughBytes / 4) pack(waiting)
+      if (waiting.text.length > packedBytes) pack(waiting)
     },
-    take(table: string) {
-      const waiting = tables.get(table)
-      if (!waiting) return null
-      pack(waiting)
-      const { chunks, columns, bytes } = waiting
-      waiting.chunks = []
-      waiting.bytes = 0
-      return bytes > 0 ? { chunks, columns } : null
+    bytes: () => [...tables.values()].reduce((sum, { bytes, text }) => sum + bytes + text.length, 0),
+    /** Takes all that waits, so that no row leaves without its parents. */
+    take(): Taken[] {
+      const taken = [...tables].map(([table, waiting]) => {
+        pack(waiting)
+        const { chunks, columns } = waiting
+        Object.assign(waiting, { chunks: [], bytes: 0 })
+        return { table, chunks, columns }
+      })
+      return taken.filter(({ chunks }) => chunks.length > 0).toSorted((one, other) => rankOf(one.table) - rankOf(other.table))
     },
   }
 }
 
-/**
- * Fills tables with COPY in one transaction of the working role. Tables named in `late` wait for `write`, because they point to
- * others; all the rest leave as they come.
- */
-export async function loadInBulk(database: OpenDatabase, late: readonly string[], work: (load: BulkLoad) => Promise<void>): Promise<void> {
-  const client = await database.pool.connect()
-  const waiting = collect()
-  const send = async (table: string) => {
-    const taken = waiting.take(table)
-    if (taken) await copy(client, table, taken)
+/** Sends in the background, one batch after the other. */
+function sender(client: pg.PoolClient) {
+  let sending = Promise.resolve()
+  let isBusy = false
+  const copyAll = async (batch: readonly Taken[]) => {
+    for (const { table, ...lines } of batch) await copy(client, table, lines)
+    isBusy = false
   }
+  return {
+    isBusy: () => isBusy,
+    finished: () => sending,
+    send(batch: readonly Taken[]) {
+      isBusy = true
+      sending = sending.then(() => copyAll(batch))
+      // why: a failure is met where the caller waits for it; until then it must not end the process.
+      sending.catch(() => undefined)
+    },
+  }
+}
+
+/** Fills tables with COPY in one transaction of the working role. `order` names the tables that point to others, parents first. */
+export async function loadInBulk(database: OpenDatabase, order: readonly string[], work: (load: BulkLoad) => Promise<void>): Promise<void> {
+  const client = await database.pool.connect()
+  const waiting = collect(order)
+  const copying = sender(client)
   try {
     await client.query('begin')
+    // why: the check of a foreign key is planned once, while its table is still empty, and would go on reading the whole table.
+    await client.query('set local enable_seqscan = off')
     await work({
       open: openAs(transactionOf(client)),
       add: waiting.add,
       async flush() {
-        for (const [table, { bytes }] of waiting.tables) if (bytes > enoughBytes && !late.includes(table)) await send(table)
-      },
-      async write(tables) {
-        for (const table of tables) await send(table)
+        if (waiting.bytes() > tooManyBytes) await copying.finished()
+        if (!copying.isBusy() && waiting.bytes() > enoughBytes) copying.send(waiting.take())
+        // why: what is on its way needs the event loop now and then.
+        await new Promise<void>((resolve) => void setImmediate(resolve))
       },
     })
-    for (const table of waiting.tables.keys()) await send(table)
+    copying.send(waiting.take())
+    await copying.finished()
     await client.query('commit')
     client.release()
   } catch (error) {

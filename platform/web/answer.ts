@@ -19,6 +19,8 @@ export interface AnswerOptions {
   readonly everyMs?: number
   /** Also while another window lies over the page, where a sound or the title must tell of something new. */
   readonly inBackground?: true
+  /** To ask is itself written into a trail, so a window that comes back to the front does not ask again. */
+  readonly isRecorded?: true
   /** Do not ask yet. */
   readonly notYet?: boolean
   /** Keep showing the answer to the previous question until the next one is there. */
@@ -36,6 +38,7 @@ export function useAnswer<Input extends z.ZodMiniType, Output extends z.ZodMiniT
     queryFn: ({ signal }) => call(endpoint, input, { signal }),
     enabled: !options.notYet,
     ...(options.everyMs && { refetchInterval: options.everyMs, refetchIntervalInBackground: options.inBackground ?? false }),
+    ...(options.isRecorded && { refetchOnWindowFocus: false, refetchOnReconnect: false }),
     ...(options.keepPrevious && { placeholderData: keepPreviousData }),
   })
 }

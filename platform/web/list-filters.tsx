@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
 import { useWords } from './language.ts'
 import { anyValue } from './list-state.ts'
@@ -9,9 +10,13 @@ import { kitWords } from './words/kit-words.ts'
 /** The filter bar: its state is the address, so a link shows the same rows. */
 export function ListFilters({ filters, address }: { filters: readonly ListFilter[]; address: ListAddress }) {
   const words = useWords(kitWords).list
+  const [isUnfolded, setUnfolded] = useState(false)
   if (filters.length === 0) return null
   return (
-    <div className="list-filters" role="search" aria-label={words.allFilters}>
+    <div className={classes('list-filters', !isUnfolded && 'is-folded')} role="search" aria-label={words.allFilters}>
+      <button type="button" className="button only-phone" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+        {words.allFilters}
+      </button>
       {filters.map((filter) => (
         <OneFilter key={filter.name} filter={filter} address={address} />
       ))}

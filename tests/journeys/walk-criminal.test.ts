@@ -7,6 +7,7 @@ import { askForCode, confirm, keyIn, linkIn, messagesOf, milestonesOn, openLink,
 import { dispose, seeDuty, signAndArrive, watchDuties } from './stage/duty.ts'
 import { readPaper } from './stage/paper.ts'
 import { traceOf } from './stage/personal-traces.ts'
+import { stepByStep } from './stage/step-by-step.ts'
 import { logInByKeyboard, takeCall } from './stage/take-call.ts'
 
 const stage = openStage()
@@ -33,6 +34,7 @@ const reports = {
 } as const
 
 describe.each(['desk', 'phone'] satisfies Screen[])('a suspected crime, followed on a %s screen', (screen) => {
+  stepByStep()
   const report = reports[screen]
   let [dispatcher, officer, reporter, leader] = [] as unknown as [Visitor, Visitor, Visitor, Visitor]
   let link = ''

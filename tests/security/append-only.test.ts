@@ -24,7 +24,8 @@ describe.each(kept)('%s', (table, column) => {
   const run = (statement: ReturnType<typeof sql>) => statement.execute(county.world.platform.db)
 
   it('has rows, and the working role reads and adds', async () => {
-    const { rows } = await run(sql`select has_table_privilege('daylight_app', ${table}, 'select') as reads, has_table_privilege('daylight_app', ${table}, 'insert') as adds,
+    const { rows } =
+      await run(sql`select has_table_privilege('daylight_app', ${table}, 'select') as reads, has_table_privilege('daylight_app', ${table}, 'insert') as adds,
       (select count(*) from ${sql.table(table)}) as there`)
     expect(rows[0]).toMatchObject({ reads: true, adds: true })
     expect(Number((rows[0] as { there: number }).there)).toBeGreaterThan(0)
@@ -55,9 +56,15 @@ it('keeps even the owner from changing the audit trail by mistake', async () => 
 it('works as a role that makes nothing and owns nothing', async () => {
   const { db } = county.world.platform
   const { rows } = await sql<{ name: string; owned: number; rolsuper: boolean }>`select current_user as name, rolsuper,
-    (select count(*) from pg_class where relowner = 'daylight_app'::regrole) as owned from pg_roles where rolname = current_user`.execute(db)
+    (select count(*) from pg_class where relowner = 'daylight_app'::regrole) as owned from pg_roles where rolname = current_user`.execute(
+    db,
+  )
   expect(rows[0]).toMatchObject({ name: 'daylight_app', rolsuper: false })
   expect(Number(rows[0]?.owned)).toBe(0)
-  for (const statement of [sql`create table cases.more (id int)`, sql`create schema more`, sql`create function cases.more() returns int language sql as 'select 1'`])
+  for (const statement of [
+    sql`create table cases.more (id int)`,
+    sql`create schema more`,
+    sql`create function cases.more() returns int language sql as 'select 1'`,
+  ])
     await expect(statement.execute(db)).rejects.toMatchObject({ code: denied })
 })

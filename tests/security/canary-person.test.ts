@@ -57,7 +57,16 @@ async function firstWalk(): Promise<void> {
   const person = { reporterName: canary.name, reporterPhone: canary.phone }
   const take = async () => {
     const id = uuid()
-    const call = { id, source: '110', category: 'burglary', grade: 'II', place: canary.place, summary: canary.narrative, dispatchTo: world.station, ...person }
+    const call = {
+      id,
+      source: '110',
+      category: 'burglary',
+      grade: 'II',
+      place: canary.place,
+      summary: canary.narrative,
+      dispatchTo: world.station,
+      ...person,
+    }
     await send('POST', '/api/incidents', call, whole.dispatcher)
     await send('POST', '/api/incidents', { ...call, summary: `${canary.narrative}。` }, whole.dispatcher)
     await send('POST', '/api/incidents/:incidentId/signature', { incidentId: id }, near.officer)
@@ -66,14 +75,30 @@ async function firstWalk(): Promise<void> {
   }
   const crime = { disposition: 'criminal-case', causeCode: 'cl-264', matter: canary.narrative, ...person }
   const [first, second] = [await take(), await take()]
-  const { caseId, caseNumber } = await send('POST', '/api/incidents/:incidentId/disposition', { incidentId: first, caseId: uuid(), ...crime }, near.officer)
+  const { caseId, caseNumber } = await send(
+    'POST',
+    '/api/incidents/:incidentId/disposition',
+    { incidentId: first, caseId: uuid(), ...crime },
+    near.officer,
+  )
   await send('POST', '/api/cases/:caseId/moves', { caseId, act: 'refuse', reason: canary.narrative }, whole.leader)
   await send('POST', '/api/cases/:caseId/notice-service', { caseId, lateReason: canary.narrative }, near.officer)
-  await send('POST', '/api/incidents/:incidentId/disposition', { incidentId: second, disposition: 'administrative-case', causeCode: 'psapl-51', note: canary.narrative, ...person }, near.officer)
-  await send('POST', '/api/incidents/:incidentId/case', { incidentId: second, caseId: uuid(), causeCode: 'psapl-51', matter: canary.narrative, ...person }, near['unit-head'])
+  await send(
+    'POST',
+    '/api/incidents/:incidentId/disposition',
+    { incidentId: second, disposition: 'administrative-case', causeCode: 'psapl-51', note: canary.narrative, ...person },
+    near.officer,
+  )
+  await send(
+    'POST',
+    '/api/incidents/:incidentId/case',
+    { incidentId: second, caseId: uuid(), causeCode: 'psapl-51', matter: canary.narrative, ...person },
+    near['unit-head'],
+  )
   await world.work()
   await askAsTheParty(String(caseNumber))
-  for (const path of ['/api/incidents/:incidentId', '/api/cases/:caseId']) await send('GET', path, { incidentId: first, caseId }, near.officer)
+  for (const path of ['/api/incidents/:incidentId', '/api/cases/:caseId'])
+    await send('GET', path, { incidentId: first, caseId }, near.officer)
   await send('POST', '/api/incidents/:incidentId/unmask', { incidentId: first }, near.officer)
   await send('POST', '/api/session', { policeNumber: near.officer.officer.policeNumber, password: canary.password })
   await send('POST', '/api/account/password', { oldPassword: canary.password, newPassword: `${canary.password}-2` }, near.officer)
@@ -101,7 +126,14 @@ const fieldsOf = (schema: z.ZodMiniType): string[] => {
 /** Inputs that would do, so that one wrong field at a time is met by whatever lies behind the validation. */
 const valid: Readonly<Record<string, (incidentId: string, caseId: string) => Input>> = {
   'incidents.receive': () => ({ id: uuid(), source: '110', category: 'burglary', grade: 'II', place: '粮站家属院', summary: '门锁被撬。' }),
-  'incidents.dispose': (incidentId) => ({ incidentId, disposition: 'criminal-case', caseId: uuid(), causeCode: 'cl-264', matter: '门锁被撬', reporterName: '某人' }),
+  'incidents.dispose': (incidentId) => ({
+    incidentId,
+    disposition: 'criminal-case',
+    caseId: uuid(),
+    causeCode: 'cl-264',
+    matter: '门锁被撬',
+    reporterName: '某人',
+  }),
   'incidents.fileCase': (incidentId) => ({ incidentId, caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡', reporterName: '某人' }),
   'cases.move': (_, caseId) => ({ caseId, act: 'refuse' }),
   'cases.serveNotice': (_, caseId) => ({ caseId }),
@@ -125,10 +157,18 @@ async function nonsense(): Promise<void> {
     const asker = [near, whole].flatMap((group) => roles.map((role) => group[role])).find(({ officer }) => allowedTo(officer))
     const named = [...endpoint.path.matchAll(parameter)].map(([, part]) => part as string)
     const fields = [...fieldsOf(endpoint.input), 'unknown']
-    const right = async () => ({ ...Object.fromEntries(named.map((part) => [part, uuid()])), ...valid[name]?.(name === 'incidents.dispose' ? await signedFor() : uuid(), uuid()) })
+    const right = async () => ({
+      ...Object.fromEntries(named.map((part) => [part, uuid()])),
+      ...valid[name]?.(name === 'incidents.dispose' ? await signedFor() : uuid(), uuid()),
+    })
     for (const word of all)
       for (const value of [word, [word], { [word]: word }])
-        await send(endpoint.method, endpoint.path, { ...Object.fromEntries(fields.map((field) => [field, value])), ...Object.fromEntries(named.map((part) => [part, uuid()])) }, asker)
+        await send(
+          endpoint.method,
+          endpoint.path,
+          { ...Object.fromEntries(fields.map((field) => [field, value])), ...Object.fromEntries(named.map((part) => [part, uuid()])) },
+          asker,
+        )
     for (const field of fields) {
       const word = narrativeFields.has(field) ? canary.narrative : canary.name
       for (const value of [word, `${word}\u0000`]) await send(endpoint.method, endpoint.path, { ...(await right()), [field]: value }, asker)
@@ -148,13 +188,24 @@ async function broken(payload: string): Promise<void> {
   left.push({ what: `broken ${statusCode}`, url: JSON.stringify(headers), body, isRefusal: statusCode >= 400 })
 }
 
-const found = (text: string, words: readonly string[]): string[] => words.filter((word) => text.includes(word) || text.includes(encodeURIComponent(word)))
+const found = (text: string, words: readonly string[]): string[] =>
+  words.filter((word) => text.includes(word) || text.includes(encodeURIComponent(word)))
 
 describe('a canary person', () => {
   it('went through every endpoint, and the walk was real', () => {
     const answered = left.map(({ what }) => what)
-    for (const { endpoint } of routes) expect(answered.some((what) => what.startsWith(`${endpoint.method} ${endpoint.path} `)), endpoint.path).toBe(true)
-    for (const path of ['/api/incidents', '/api/incidents/:incidentId/disposition', '/api/incidents/:incidentId/case', '/api/cases/:caseId/moves', '/api/cases/:caseId/notice-service'])
+    for (const { endpoint } of routes)
+      expect(
+        answered.some((what) => what.startsWith(`${endpoint.method} ${endpoint.path} `)),
+        endpoint.path,
+      ).toBe(true)
+    for (const path of [
+      '/api/incidents',
+      '/api/incidents/:incidentId/disposition',
+      '/api/incidents/:incidentId/case',
+      '/api/cases/:caseId/moves',
+      '/api/cases/:caseId/notice-service',
+    ])
       expect(answered).toContain(`POST ${path} 200`)
     expect(answered).toContain('POST /q/confirm 303')
   })
@@ -172,7 +223,12 @@ describe('a canary person', () => {
     })
     const call = { ...valid['incidents.receive']!('', ''), summary: `${canary.narrative}，笼门折断`, reporterName: canary.name }
     const before = log.length
-    const { body, statusCode } = await knock(county.http, { method: 'POST', path: '/api/incidents', input: call, cookie: county.whole.dispatcher.cookie })
+    const { body, statusCode } = await knock(county.http, {
+      method: 'POST',
+      path: '/api/incidents',
+      input: call,
+      cookie: county.whole.dispatcher.cookie,
+    })
     expect(statusCode).toBe(500)
     expect(found(body, all)).toEqual([])
     const lines = log.slice(before)
@@ -197,7 +253,12 @@ describe('a canary person', () => {
   it('is in no row of the database that can be read without the key', async () => {
     const tables = await dump(county.world.platform.db as unknown as Kysely<never>)
     expect(tables.length).toBeGreaterThan(20)
-    const spelled = sealed.flatMap((word) => [word, Buffer.from(word).toString('hex'), Buffer.from(word).toString('base64').replaceAll('=', ''), Buffer.from(word).toString('base64url')])
+    const spelled = sealed.flatMap((word) => [
+      word,
+      Buffer.from(word).toString('hex'),
+      Buffer.from(word).toString('base64').replaceAll('=', ''),
+      Buffer.from(word).toString('base64url'),
+    ])
     expect(tables.flatMap(({ name, text }) => found(text, spelled).map((word) => `${name}: ${word}`))).toEqual([])
     // why: a dump that misses the narrative would miss everything.
     expect(tables.filter(({ text }) => text.includes(canary.narrative)).map(({ name }) => name)).toContain('incidents.incident')

@@ -66,7 +66,9 @@ const wrongs: Readonly<Record<string, () => Change>> = {
 async function whileWrong<Result>([table, column, value]: Change, use: () => Promise<Result>): Promise<Result> {
   const { db } = county.world.platform
   const [name, key] = [sql.table(`public_query.${table}`), sql.ref(table === 'code' ? 'receipt_id' : 'id')]
-  const { rows } = await sql<{ kept: unknown }>`select ${sql.ref(column)} as kept from ${name} where ${key} = ${reported.receiptId}`.execute(db)
+  const { rows } = await sql<{
+    kept: unknown
+  }>`select ${sql.ref(column)} as kept from ${name} where ${key} = ${reported.receiptId}`.execute(db)
   await sql`update ${name} set ${sql.ref(column)} = ${value} where ${key} = ${reported.receiptId}`.execute(db)
   const result = await use()
   await sql`update ${name} set ${sql.ref(column)} = ${rows[0]?.kept} where ${key} = ${reported.receiptId}`.execute(db)
@@ -89,7 +91,10 @@ describe('the second step of the query', () => {
     const bySms = await whileWrong(change(), () => submit('/q/confirm', sent))
     expect(bySms).toEqual(reference)
     const [table, column] = change()
-    const byReceipt = await whileWrong(table === 'receipt' ? [table, column, change()[2]] : ['receipt', 'code_hash', Buffer.alloc(32, 7)], () => submit('/q/confirm', reported.code))
+    const byReceipt = await whileWrong(
+      table === 'receipt' ? [table, column, change()[2]] : ['receipt', 'code_hash', Buffer.alloc(32, 7)],
+      () => submit('/q/confirm', reported.code),
+    )
     expect(byReceipt).toEqual(reference)
   })
 
@@ -97,7 +102,11 @@ describe('the second step of the query', () => {
     const number = `A999997550100${reported.number.slice(13, 19)}0417`
     const never = await submit('/q/confirm', sent, number)
     const spaced = (text: string) => new RegExp([...text].join(' ?'), 'g')
-    const plain = ({ answer, statements: asked }: typeof never, typed: string) => ({ ...answer, body: answer.body.replaceAll(spaced(typed), '…'), asked })
+    const plain = ({ answer, statements: asked }: typeof never, typed: string) => ({
+      ...answer,
+      body: answer.body.replaceAll(spaced(typed), '…'),
+      asked,
+    })
     expect(plain(never, number)).toEqual(plain(reference, reported.number))
   })
 
@@ -119,6 +128,7 @@ describe('the first step of the query', () => {
     const right = await submit('/q', '')
     expect(right.statements).toHaveLength(1)
     expect(right.answer.statusCode).toBe(200)
-    for (const change of [wrongs['an unknown number'], wrongs['a wrong phone'], wrongs['a secret case']]) expect(await whileWrong(change!(), () => submit('/q', ''))).toEqual(right)
+    for (const change of [wrongs['an unknown number'], wrongs['a wrong phone'], wrongs['a secret case']])
+      expect(await whileWrong(change!(), () => submit('/q', ''))).toEqual(right)
   })
 })

@@ -52,7 +52,10 @@ export async function createCounty(change: Partial<Platform> = {}): Promise<Coun
   const abroad = await anotherBureau(world)
   const at = (unit: UnitCode) => roles.map((role) => ({ role, officer: world.officer('甲某', role, unit) }))
   const staff = [at(near), at(far), at(world.bureau)] as const
-  await enrol(world, staff.flat().map(({ officer }) => officer))
+  await enrol(
+    world,
+    staff.flat().map(({ officer }) => officer),
+  )
   const { http, addresses } = await openDoor(world)
   const [nearStaff, awayStaff, wholeStaff] = await Promise.all(staff.map((group) => signInAll(http, group)))
   const close = async () => {
@@ -90,7 +93,9 @@ async function openDoor({ platform }: World): Promise<{ http: FastifyInstance; a
 }
 
 async function signInAll(http: FastifyInstance, group: readonly { role: Role; officer: Officer }[]): Promise<Record<Role, Person>> {
-  const people = group.map(async ({ role, officer }) => [role, { role, officer, cookie: await signIn(http, officer.policeNumber) }] as const)
+  const people = group.map(
+    async ({ role, officer }) => [role, { role, officer, cookie: await signIn(http, officer.policeNumber) }] as const,
+  )
   return Object.fromEntries(await Promise.all(people)) as Record<Role, Person>
 }
 
@@ -132,7 +137,12 @@ export function comparable({ statusCode, headers, body }: LightMyRequestResponse
 }
 
 /** Performs an action or asks a query by its name, as the officer. */
-export async function carryOut({ world }: Pick<County, 'world'>, { officer }: Pick<Person, 'officer'>, name: string, input: Input): Promise<Input> {
+export async function carryOut(
+  { world }: Pick<County, 'world'>,
+  { officer }: Pick<Person, 'officer'>,
+  name: string,
+  input: Input,
+): Promise<Input> {
   const route = routes.find((one) => one.name === name)
   if (!route) throw new Error(`there is no ${name}`)
   return (await route.carryOut(world.platform, officer, input)) as Input
@@ -164,6 +174,8 @@ export async function accepted(county: County, secrecy: 'ordinary' | 'secret' = 
   await carryOut(county, officer, 'incidents.arrive', { incidentId })
   const crime = { disposition: 'criminal-case', caseId: uuid(), causeCode: 'cl-264', matter: '门锁被撬，现金不见', secrecy }
   const { caseId, caseNumber, receiptId } = await carryOut(county, officer, 'incidents.dispose', { incidentId, ...crime })
-  const { rows } = await sql<{ id: string }>`select id from cases.party where case_id = ${caseId as string}`.execute(county.world.platform.db)
+  const { rows } = await sql<{ id: string }>`select id from cases.party where case_id = ${caseId as string}`.execute(
+    county.world.platform.db,
+  )
   return { incidentId, caseId: caseId as string, number: caseNumber as string, receiptId: receiptId as string, partyId: rows[0]!.id }
 }

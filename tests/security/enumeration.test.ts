@@ -2,7 +2,21 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '#kernel/actor.ts'
-import { accepted, carryOut, comparable, type County, createCounty, dispatched, type Input, knock, type OpenedCase, parameter, type Person, routes, signIn } from './county.ts'
+import {
+  accepted,
+  carryOut,
+  comparable,
+  type County,
+  createCounty,
+  dispatched,
+  type Input,
+  knock,
+  type OpenedCase,
+  parameter,
+  type Person,
+  routes,
+  signIn,
+} from './county.ts'
 
 let county: County
 let ordinary: OpenedCase
@@ -52,9 +66,16 @@ const bodies: Readonly<Record<string, () => Input>> = {
 
 const namesIn = (path: string): readonly string[] => [...path.matchAll(parameter)].map(([, name]) => name as string)
 const addressed = [
-  ...routes.filter(({ endpoint }) => namesIn(endpoint.path).length > 0).map(({ name, endpoint, allowedTo }) => ({ name, method: endpoint.method as string, path: endpoint.path, allowedTo })),
+  ...routes
+    .filter(({ endpoint }) => namesIn(endpoint.path).length > 0)
+    .map(({ name, endpoint, allowedTo }) => ({ name, method: endpoint.method as string, path: endpoint.path, allowedTo })),
   // why: a paper is a PDF, so it is no endpoint with a contract.
-  { name: 'cases.readPaper', method: 'GET', path: '/api/cases/:caseId/papers/:paperId', allowedTo: routes.find(({ name }) => name === 'cases.find')!.allowedTo },
+  {
+    name: 'cases.readPaper',
+    method: 'GET',
+    path: '/api/cases/:caseId/papers/:paperId',
+    allowedTo: routes.find(({ name }) => name === 'cases.find')!.allowedTo,
+  },
 ]
 
 type Addressed = (typeof addressed)[number]
@@ -76,7 +97,8 @@ async function expectNoDifference(route: Addressed, person: Person, there: Input
   expect(comparable(exists, ...idsOf(named)), label).toEqual(comparable(missing, ...idsOf(nowhere)))
 }
 
-const askers = (route: Addressed, group: County['near']): readonly Person[] => roles.map((role) => group[role]).filter(({ officer }) => route.allowedTo(officer))
+const askers = (route: Addressed, group: County['near']): readonly Person[] =>
+  roles.map((role) => group[role]).filter(({ officer }) => route.allowedTo(officer))
 
 describe.each(addressed.map((route) => [route.name, route] as const))('%s', (_, route) => {
   it('answers for a thing of another unit as for no thing at all', async () => {
@@ -90,7 +112,9 @@ describe.each(addressed.map((route) => [route.name, route] as const))('%s', (_, 
 
   it('answers for a secret thing as for no thing at all', async () => {
     const mayKnow = new Set(['unit-head', 'leader'])
-    const strangers = [...askers(route, county.near), ...askers(route, county.whole)].filter(({ role, officer }) => !mayKnow.has(role) && officer.id !== county.near.officer.officer.id)
+    const strangers = [...askers(route, county.near), ...askers(route, county.whole)].filter(
+      ({ role, officer }) => !mayKnow.has(role) && officer.id !== county.near.officer.officer.id,
+    )
     for (const thing of secretOnes[keyOf(route)] ?? []) for (const person of strangers) await expectNoDifference(route, person, thing)
   })
 })
@@ -116,9 +140,19 @@ it('does not find a party or a paper of a hidden case by way of a case that one 
 
 it('explains no clock of a case that one may not see', async () => {
   const explain = (person: Person, caseId: string) =>
-    knock(county.http, { method: 'GET', path: '/api/clocks/explain', input: { subject: `case:${caseId}`, rule: 'crim_filing_review' }, cookie: person.cookie })
+    knock(county.http, {
+      method: 'GET',
+      path: '/api/clocks/explain',
+      input: { subject: `case:${caseId}`, rule: 'crim_filing_review' },
+      cookie: person.cookie,
+    })
   expect((await explain(county.near.officer, ordinary.caseId)).statusCode).toBe(200)
-  for (const [person, { caseId }] of [[county.away.officer, ordinary], [county.away['unit-head'], ordinary], [county.whole.supervisor, secret], [county.near['legal-officer'], secret]] as const) {
+  for (const [person, { caseId }] of [
+    [county.away.officer, ordinary],
+    [county.away['unit-head'], ordinary],
+    [county.whole.supervisor, secret],
+    [county.near['legal-officer'], secret],
+  ] as const) {
     const nowhere = uuid()
     const missing = await explain(person, nowhere)
     expect(missing.statusCode).toBe(404)
@@ -139,6 +173,11 @@ it('counts and lists nothing that one may not see, whatever is asked for', async
     const { body } = await knock(county.http, { method: 'GET', path, input, cookie: county.away.officer.cookie })
     expect(JSON.parse(body), path).toMatchObject({ rows: [], count: 0, more: false })
   }
-  const secretly = await knock(county.http, { method: 'GET', path: '/api/cases', input: { number: secret.number }, cookie: county.whole.supervisor.cookie })
+  const secretly = await knock(county.http, {
+    method: 'GET',
+    path: '/api/cases',
+    input: { number: secret.number },
+    cookie: county.whole.supervisor.cookie,
+  })
   expect(JSON.parse(secretly.body)).toMatchObject({ rows: [], count: 0 })
 })

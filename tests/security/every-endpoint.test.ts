@@ -58,7 +58,14 @@ it('lets an officer in by the session alone: a cookie that was made up, or ended
   const ask = (cookie: string) => knock(county.http, { method: endpoint.method, path: endpoint.path, cookie })
   const { cookie } = county.away.officer
   expect((await ask(cookie)).statusCode).toBe(200)
-  for (const wrong of ['', 'x', `${county.world.bureau}.`, `${cookie}x`, cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), `999998000000.${cookie.split('.')[1]}`])
+  for (const wrong of [
+    '',
+    'x',
+    `${county.world.bureau}.`,
+    `${cookie}x`,
+    cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    `999998000000.${cookie.split('.')[1]}`,
+  ])
     expect((await ask(wrong)).statusCode, wrong.length.toString()).toBe(401)
   await knock(county.http, { method: 'DELETE', path: '/api/session', cookie })
   expect((await ask(cookie)).statusCode).toBe(401)
@@ -75,14 +82,23 @@ it('answers odd input that is well formed with words, never with a fault', async
     { number: '%_\\' },
     { limit: '100' },
     { subject: 'case:%' },
-    ...['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-03-02T10:00:00+23:59'].map((occurredAt) => ({ occurredAt, lateReason: '补录' })),
+    ...['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2026-03-02T10:00:00+23:59'].map((occurredAt) => ({
+      occurredAt,
+      lateReason: '补录',
+    })),
   ]
   for (const { endpoint, allowedTo } of routes) {
     const asker = roles.map((role) => county.whole[role]).find(({ officer }) => allowedTo(officer))!
     for (const one of odd) {
       const call = { id: uuid(), source: '110', category: 'burglary', grade: 'II', place: '粮站家属院', summary: '门锁被撬。' }
-      const ids = Object.fromEntries([...endpoint.path.matchAll(parameter)].map(([, name]) => [name, name === 'code' ? county.world.station : uuid()]))
-      const { statusCode } = await knock(county.http, { ...endpoint, input: { ...(endpoint.method === 'POST' && call), ...ids, ...one }, cookie: asker.cookie })
+      const ids = Object.fromEntries(
+        [...endpoint.path.matchAll(parameter)].map(([, name]) => [name, name === 'code' ? county.world.station : uuid()]),
+      )
+      const { statusCode } = await knock(county.http, {
+        ...endpoint,
+        input: { ...(endpoint.method === 'POST' && call), ...ids, ...one },
+        cookie: asker.cookie,
+      })
       expect(statusCode, `${endpoint.method} ${endpoint.path} ${JSON.stringify(one)}`).toBeLessThan(500)
     }
   }

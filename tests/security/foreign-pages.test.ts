@@ -23,11 +23,16 @@ const send = ({ method, url }: Address, { headers, url: over }: Sent) =>
   county.http.inject({
     method: method as 'POST',
     url: over ?? filled(url),
-    headers: { cookie: `daylight_session=${county.near['unit-head'].cookie}`, ...(url.startsWith('/api/') ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
+    headers: {
+      cookie: `daylight_session=${county.near['unit-head'].cookie}`,
+      ...(url.startsWith('/api/') ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+      ...headers,
+    },
     ...(!url.startsWith('/api/') && { payload: 'number=A&phone=1' }),
   })
 
-const audited = async (): Promise<number> => Number((await sql<{ n: number }>`select count(*) as n from audit.entry`.execute(county.world.platform.db)).rows[0]?.n)
+const audited = async (): Promise<number> =>
+  Number((await sql<{ n: number }>`select count(*) as n from audit.entry`.execute(county.world.platform.db)).rows[0]?.n)
 
 describe('a page of somebody else', () => {
   it('has addresses to try', () => expect(changing().length).toBeGreaterThan(20))
@@ -62,7 +67,12 @@ describe('a page of somebody else', () => {
   it('cannot send a form to an endpoint', async () => {
     for (const address of changing().filter(isApi)) {
       for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {
-        const answer = await county.http.inject({ method: address.method as 'POST', url: filled(address.url), headers: { ...own, 'content-type': type }, payload: 'a=b' })
+        const answer = await county.http.inject({
+          method: address.method as 'POST',
+          url: filled(address.url),
+          headers: { ...own, 'content-type': type },
+          payload: 'a=b',
+        })
         expect([400, 401], `${address.url} ${type}`).toContain(answer.statusCode)
       }
     }
@@ -70,7 +80,11 @@ describe('a page of somebody else', () => {
 
   it('reads nothing either: no answer is shared with another origin', async () => {
     for (const { method, url } of county.addresses) {
-      const { headers } = await county.http.inject({ method: method as 'GET', url: filled(url), headers: { ...own, origin: 'https://elsewhere.example' } })
+      const { headers } = await county.http.inject({
+        method: method as 'GET',
+        url: filled(url),
+        headers: { ...own, origin: 'https://elsewhere.example' },
+      })
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
     }
   })
@@ -78,9 +92,18 @@ describe('a page of somebody else', () => {
 
 describe('every answer', () => {
   it('says how a browser must treat it, also when it refuses', async () => {
-    for (const { method, url } of [...county.addresses, { method: 'GET', url: '/no/such/page' }, { method: 'GET', url: '/%zz' }, { method: 'GET', url: '/api/cases/%00' }]) {
+    for (const { method, url } of [
+      ...county.addresses,
+      { method: 'GET', url: '/no/such/page' },
+      { method: 'GET', url: '/%zz' },
+      { method: 'GET', url: '/api/cases/%00' },
+    ]) {
       const { headers } = await county.http.inject({ method: method as 'GET', url: filled(url), headers: own })
-      expect(headers, `${method} ${url}`).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-frame-options': 'DENY' })
+      expect(headers, `${method} ${url}`).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'x-frame-options': 'DENY',
+      })
       expect(headers['x-powered-by']).toBeUndefined()
       expect(headers['server']).toBeUndefined()
       if (String(headers['content-type']).startsWith('text/html')) {
@@ -104,13 +127,23 @@ describe('every answer', () => {
 describe('cookies', () => {
   it('are kept from scripts and other sites, and over https from open lines', async () => {
     const { policeNumber } = county.near.officer.officer
-    const answer = await county.http.inject({ method: 'POST', url: '/api/session', headers: own, payload: { policeNumber, password: 'a long enough word' } })
+    const answer = await county.http.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: own,
+      payload: { policeNumber, password: 'a long enough word' },
+    })
     expect(answer.cookies[0]).toMatchObject({ name: 'daylight_session', httpOnly: true, sameSite: 'Strict', path: '/' })
     expect(answer.cookies[0]).not.toHaveProperty('domain')
     const { platform } = county.world
     const { addresses } = platform
     Object.assign(platform, { addresses: { publicUrl: 'https://query.example', staffUrl: 'https://staff.example' } })
-    const secure = await county.http.inject({ method: 'POST', url: '/api/session', headers: own, payload: { policeNumber, password: 'a long enough word' } })
+    const secure = await county.http.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers: own,
+      payload: { policeNumber, password: 'a long enough word' },
+    })
     Object.assign(platform, { addresses })
     expect(secure.cookies[0]).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Strict' })
   })

@@ -22,7 +22,9 @@ async function counts(): Promise<string> {
     where schemaname not in ('pg_catalog', 'information_schema') order by 1`.execute(db)
   const lines = await Promise.all(
     rows.map(async ({ name }) => {
-      const hash = await sql<{ hash: string }>`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} as t`.execute(db)
+      const hash = await sql<{
+        hash: string
+      }>`select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${sql.table(name)} as t`.execute(db)
       return `${name} ${hash.rows[0]?.hash}`
     }),
   )
@@ -51,7 +53,8 @@ function dying(when: 'before' | 'after'): Platform {
   }
 }
 
-const door = (platform: Platform, { officer }: Person) => createHttp({ modules, getPlatform: () => platform, identify: async () => officer })
+const door = (platform: Platform, { officer }: Person) =>
+  createHttp({ modules, getPlatform: () => platform, identify: async () => officer })
 
 interface Trial {
   readonly path: string
@@ -63,7 +66,15 @@ const trials: Readonly<Record<string, Trial>> = {
   'taking a call': {
     path: '/api/incidents',
     person: () => county.whole.dispatcher,
-    input: async () => ({ id: uuid(), source: '110', category: 'burglary', grade: 'II', place: '粮站家属院', summary: '门锁被撬。', dispatchTo: county.world.station }),
+    input: async () => ({
+      id: uuid(),
+      source: '110',
+      category: 'burglary',
+      grade: 'II',
+      place: '粮站家属院',
+      summary: '门锁被撬。',
+      dispatchTo: county.world.station,
+    }),
   },
   'accepting a suspected crime': {
     path: '/api/incidents/:incidentId/disposition',
@@ -71,7 +82,12 @@ const trials: Readonly<Record<string, Trial>> = {
     async input() {
       const incidentId = await dispatched(county)
       const { http, near } = county
-      await knock(http, { method: 'POST', path: '/api/incidents/:incidentId/signature', input: { incidentId }, cookie: near.officer.cookie })
+      await knock(http, {
+        method: 'POST',
+        path: '/api/incidents/:incidentId/signature',
+        input: { incidentId },
+        cookie: near.officer.cookie,
+      })
       return { incidentId, disposition: 'criminal-case', caseId: uuid(), causeCode: 'cl-264', matter: '门锁被撬' }
     },
   },
@@ -89,24 +105,28 @@ describe.each(Object.entries(trials))('%s', (_, trial) => {
     before = await counts()
   })
 
-  it.each(['before', 'after'] as const)('leaves nothing if the connection is lost just %s its audit entry, and works when it is tried again', async (when) => {
-    const http = await door(dying(when), trial.person())
-    const lost = await knock(http, { method: 'POST', path: trial.path, input })
-    await http.close()
-    expect(lost.statusCode).toBe(500)
-    expect(await counts()).toBe(before)
+  it.each(['before', 'after'] as const)(
+    'leaves nothing if the connection is lost just %s its audit entry, and works when it is tried again',
+    async (when) => {
+      const http = await door(dying(when), trial.person())
+      const lost = await knock(http, { method: 'POST', path: trial.path, input })
+      await http.close()
+      expect(lost.statusCode).toBe(500)
+      expect(await counts()).toBe(before)
 
-    const again = await knock(county.http, { method: 'POST', path: trial.path, input, cookie: trial.person().cookie })
-    expect(again.statusCode, again.body).toBe(200)
-    expect(await counts()).not.toBe(before)
-  })
+      const again = await knock(county.http, { method: 'POST', path: trial.path, input, cookie: trial.person().cookie })
+      expect(again.statusCode, again.body).toBe(200)
+      expect(await counts()).not.toBe(before)
+    },
+  )
 })
 
 it('loses no work of the outbox: a delivery whose connection dies is done later, and once', async () => {
   await county.world.work()
   const { caseId } = await accepted(county)
   const { db } = county.world.platform
-  const receipts = async () => Number((await sql<{ n: number }>`select count(*) as n from public_query.receipt where case_id = ${caseId}`.execute(db)).rows[0]?.n)
+  const receipts = async () =>
+    Number((await sql<{ n: number }>`select count(*) as n from public_query.receipt where case_id = ${caseId}`.execute(db)).rows[0]?.n)
   const dyingOnce: Platform = {
     ...county.world.platform,
     subscribers: new Map(

@@ -39,8 +39,8 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Dat
 }
 
 // why: few clocks are open at a time, so the planner walks their partial index and not every case.
-const clockIs = (level: 'overdue' | 'running', now: Date) => sql<boolean>`(k.bureau_code, 'case:' || k.id::text) in (
-  select c.bureau_code, c.subject from deadlines.pub_clock as c
+const clockIs = (level: 'overdue' | 'running', now: Date) => sql<boolean>`(k.bureau_code, k.id) in (
+  select c.bureau_code, case when c.subject like 'case:%' then substr(c.subject, 6)::uuid end from deadlines.pub_clock as c
   where c.state = 'running' and ${level === 'overdue' ? sql`c.due_at < ${now}` : sql`c.due_at >= ${now}`})`
 
 export async function casePage(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, page: { after: Place | null; limit: number; now: Date }): Promise<CaseRow[]> {

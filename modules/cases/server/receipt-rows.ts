@@ -48,34 +48,41 @@ export interface ReceiptParts {
   readonly serial: number
 }
 
+/** Names as they are printed; the code of a unit stands in where its name is not known. */
+function printedNames(row: CaseRow, { bureau, unit }: ReceiptParts) {
+  const nameless = { nameZh: '', shortName: '', phone: null }
+  const { nameZh: bureauName, shortName: bureauShort } = bureau ?? { ...nameless, nameZh: row.bureau_code }
+  const { nameZh: unitName, shortName: unitShort, phone: unitPhone } = unit ?? { ...nameless, nameZh: row.unit_code, shortName: row.unit_code }
+  return { bureauName, bureauShort, unitName, unitShort, unitPhone }
+}
+
 /** The facts of the receipt of a case; pure, so that the demo county's bulk path makes the very same paper. */
 export function receiptPaper({ addresses, isDemo }: Pick<Doing, 'addresses' | 'isDemo'>, row: CaseRow, asked: AskedReceipt, parts: ReceiptParts): QueryableFacts {
-  const { bureau, unit, holder, queryCode, serial } = parts
+  const { holder, queryCode, serial } = parts
+  const { bureauName, bureauShort, unitName, unitShort, unitPhone } = printedNames(row, parts)
   const every = {
     caseNumber: row.number,
-    paperNumber: paperNumber(
-      { bureau: bureau?.shortName ?? '', unit: unit?.shortName ?? row.unit_code, word: paperWord[row.kind] },
-      row.recorded_at,
-      serial,
-    ),
-    bureauName: bureau?.nameZh ?? row.bureau_code,
-    unitName: unit?.nameZh ?? row.unit_code,
+    paperNumber: paperNumber({ bureau: bureauShort, unit: unitShort, word: paperWord[row.kind] }, row.recorded_at, serial),
+    bureauName,
+    unitName,
     reporterName: asked.reporter.name,
     reportedAt: row.reported_at,
     reportWay: asked.reportWay,
     matter: row.matter,
-    officers: [{ name: row.holder_name, policeNumber: holder?.policeNumber ?? '', phone: holder?.officePhone ?? unit?.phone ?? '' }],
+    officers: [{ name: row.holder_name, policeNumber: holder?.policeNumber ?? '', phone: holder?.officePhone ?? unitPhone ?? '' }],
     issuedAt: row.opened_at,
     signature: 'to-sign',
     isDemo,
     latest: firstLatestDay(row.kind, row.opened_at),
     query: { url: `${addresses.publicUrl}/q`, code: queryCode, qrText: `${addresses.publicUrl}/q#${qrFragment(row.number, queryCode)}` },
   } as const
-  if (row.kind === 'criminal') return { ...every, form: 'acceptance-receipt', evidence: null }
+  return row.kind === 'criminal' ? { ...every, form: 'acceptance-receipt', evidence: null } : { ...every, ...filingFacts(row) }
+}
+
+function filingFacts(row: CaseRow) {
   const [basis] = openingMove(row.kind).basis
   return {
-    ...every,
-    form: 'admin-filing-notice',
+    form: 'admin-filing-notice' as const,
     filedAt: row.opened_at,
     causeName: causeName(row.cause_code, 'zh'),
     legalBasis: basis ? citationText(basis, 'zh') : '',

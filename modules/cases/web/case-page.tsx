@@ -30,7 +30,7 @@ declare module '#platform/web/page-def.ts' {
 /** The page of one case. Opening it is written into its trail, so it is not asked for again by itself. */
 export function CasePage() {
   const caseId = useRouteParam('caseId')
-  const answer = useAnswer(findCase, { caseId })
+  const answer = useAnswer(findCase, { caseId }, { isRecorded: true })
   return <PageState answer={answer}>{(record) => <Case key={record.id} record={record} />}</PageState>
 }
 
@@ -58,6 +58,7 @@ function Main({ record, below }: { record: CaseDetail; below: ReactNode }) {
       <Panel title={page.history}>
         <CaseHistory record={record} />
       </Panel>
+      {record.can.seeTrail && <Trail subject={`case:${record.id}`} />}
     </>
   )
 }
@@ -73,7 +74,6 @@ function Side({ record }: { record: CaseDetail }) {
       <Parties record={record} />
       <Clocks record={record} />
       <CaseFacts record={record} />
-      {record.can.seeTrail && <Trail subject={`case:${record.id}`} />}
     </>
   )
 }

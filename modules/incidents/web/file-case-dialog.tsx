@@ -31,7 +31,7 @@ interface FileCaseDialogProps {
 /** The unit head files the administrative case that the officer proposed, with what the officer wrote. */
 export function FileCaseDialog({ incidentId, onClose, onDone }: FileCaseDialogProps) {
   const words = useWords(incidentWords)
-  const answer = useAnswer(findIncident, { incidentId })
+  const answer = useAnswer(findIncident, { incidentId }, { isRecorded: true })
   return (
     <Dialog title={words.acts['file-case']} onClose={onClose}>
       <PageState answer={answer}>{(incident) => <Filing incident={incident} onDone={onDone} />}</PageState>

@@ -9,7 +9,7 @@ import { FourTimes, IncidentHistory } from './incident-history.tsx'
 /** One incident beside the list: what I may do, the four times, facts, history. */
 export function IncidentBrief({ incidentId }: { incidentId: string }) {
   // why: opening an incident is written into its trail, so it is asked for once and after each act, never by the second.
-  const answer = useAnswer(findIncident, { incidentId })
+  const answer = useAnswer(findIncident, { incidentId }, { isRecorded: true })
   return <PageState answer={answer}>{(incident) => <Brief incident={incident} />}</PageState>
 }
 

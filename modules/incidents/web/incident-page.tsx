@@ -21,7 +21,7 @@ import { incidentWords } from './screen-words.ts'
 /** The page of one incident. Opening it is written into its trail, so it is not asked for again by itself. */
 export function IncidentPage() {
   const incidentId = useRouteParam('incidentId')
-  const answer = useAnswer(findIncident, { incidentId })
+  const answer = useAnswer(findIncident, { incidentId }, { isRecorded: true })
   return <PageState answer={answer}>{(incident) => <Incident key={incident.id} incident={incident} />}</PageState>
 }
 
@@ -35,15 +35,13 @@ function Incident({ incident }: { incident: IncidentDetail }) {
         <FourTimes incident={incident} />
         <IncidentHistory incident={incident} />
       </Panel>
+      {incident.can.seeTrail && <Trail subject={`incident:${incident.id}`} />}
     </>
   )
   const side = (
-    <>
-      <Panel title={words.page.facts}>
-        <IncidentFacts incident={incident} />
-      </Panel>
-      {incident.can.seeTrail && <Trail subject={`incident:${incident.id}`} />}
-    </>
+    <Panel title={words.page.facts}>
+      <IncidentFacts incident={incident} />
+    </Panel>
   )
   return (
     <DetailPage header={<Header incident={incident} acts={acts.bar} />} tabs={[{ id: 'all', label: words.page.history, content: <TwoColumns main={main} side={side} /> }]} />

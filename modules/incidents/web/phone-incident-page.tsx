@@ -25,7 +25,7 @@ import { incidentWords } from './screen-words.ts'
 export function PhoneIncidentPage() {
   const words = useWords(incidentWords).phone
   const incidentId = useRouteParam('incidentId')
-  const answer = useAnswer(findIncident, { incidentId })
+  const answer = useAnswer(findIncident, { incidentId }, { isRecorded: true })
   if (!answer.data) {
     return (
       <PhoneFrame title={words.title} back="/staff/phone">
@@ -39,7 +39,7 @@ export function PhoneIncidentPage() {
 function PhoneIncident({ incident }: { incident: IncidentDetail }) {
   const words = useWords(incidentWords)
   const [ending, setEnding] = useState<Ended | null>(null)
-  const steps = stageSteps(incident, { label: (state) => words.page.times[state], time: clockSeconds, now: words.phone.now }, 'dispatched')
+  const steps = stageSteps(incident, { label: (state) => words.phone.steps[state], time: clockSeconds, now: words.phone.now }, 'dispatched')
   return (
     <PhoneFrame
       title={words.phone.heading(numberParts(incident.number).serial.split('-')[1] ?? incident.number)}

@@ -159,6 +159,7 @@ export const screensEn: typeof screensZh = {
     call: 'Call the reporter',
     calling: (phone) => `Call ${phone}`,
     now: 'now',
+    steps: { received: 'Call', dispatched: 'Sent', signed: 'Sign', arrived: 'Scene', disposed: 'Outcome' },
     sinceDispatch: 'Sent',
     sinceSign: 'Signed',
     sinceArrival: 'Scene',

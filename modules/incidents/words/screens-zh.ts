@@ -164,6 +164,7 @@ export const screensZh = {
     call: '拨打报警人',
     calling: (phone: string) => `拨打 ${phone}`,
     now: '现在',
+    steps: { received: '接警', dispatched: '派警', signed: '签收', arrived: '到场', disposed: '处置' },
     sinceDispatch: '派警',
     sinceSign: '签收',
     sinceArrival: '到场',

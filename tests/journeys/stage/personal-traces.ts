@@ -14,6 +14,8 @@ const spellings = (text: string) => [text, encodeURIComponent(text), encodeURICo
 /** Where the words of one reporter are found that may stand in a database, sealed, and nowhere else. */
 export function traceOf({ name, phone, place, summary, number, code }: Omit<Report, 'category'> & QueryKey, { addresses, logFile, home }: Places): readonly string[] {
   const canaries = { name, phone, place, summary, number, code }
+  const empty = Object.keys(canaries).find((what) => canaries[what as keyof typeof canaries] === '')
+  if (empty) throw new Error(`the walk came to no ${empty}, so nothing can be searched for`)
   const databaseLog = `${home}/postgres.log`
   const texts = {
     'an address': addresses.map((address) => `${address}\n${decodeURIComponent(address)}`).join('\n'),

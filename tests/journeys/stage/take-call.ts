@@ -34,7 +34,7 @@ export async function logInByKeyboard(page: Page, { policeNumber, password }: { 
 
 /** From the call to the dispatch, by keyboard alone. Answers how long it took and when the key that dispatches was pressed. */
 export async function takeCall(page: Page, report: Report, unitName: string): Promise<{ readonly seconds: number; readonly dispatchedAt: number }> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.getByRole('heading', { name: '我的一天' }).waitFor()
   const began = performance.now()
   await page.keyboard.press('g')
   await page.keyboard.press('i')
