@@ -8,7 +8,7 @@ import { openAs, type OpenDatabase, type OpenTransaction } from './database.ts'
 /** One transaction that fills many tables. All of it stands, or nothing. */
 export interface BulkLoad {
   readonly open: OpenTransaction
-  /** Adds rows, all with the same columns; JSON goes in as text. A row's parents are added before it or with it. */
+  /** Adds rows, all with the same columns; JSON goes in as text. */
   add(table: string, rows: readonly object[]): void
   /** Lets what has come together leave while the caller goes on; waits only where the database is behind. */
   flush(): Promise<void>
@@ -39,8 +39,8 @@ interface Taken extends Pick<Waiting, 'columns' | 'chunks'> {
   readonly table: string
 }
 
-/** What waits, by table; `order` names the tables that point to others, parents first. */
-function collect(order: readonly string[]) {
+/** What waits, by table. */
+function collect(children: readonly string[]) {
   const tables = new Map<string, Waiting>()
   const pack = (waiting: Waiting) => {
     if (waiting.text === '') return
@@ -49,7 +49,14 @@ function collect(order: readonly string[]) {
     waiting.bytes += chunk.length
     waiting.text = ''
   }
-  const rankOf = (table: string) => order.indexOf(table)
+  const take = (from: readonly (readonly [string, Waiting])[]): Taken[] =>
+    from.flatMap(([table, waiting]) => {
+      pack(waiting)
+      const { chunks, columns } = waiting
+      Object.assign(waiting, { chunks: [], bytes: 0 })
+      return chunks.length > 0 ? [{ table, chunks, columns }] : []
+    })
+  const parents = () => [...tables].filter(([table]) => !children.includes(table))
   return {
     add(table: string, rows: readonly object[]) {
       const [first] = rows
@@ -59,17 +66,9 @@ function collect(order: readonly string[]) {
       for (const row of rows) waiting.text += lineOf(row, waiting.columns)
       if (waiting.text.length > packedBytes) pack(waiting)
     },
-    bytes: () => [...tables.values()].reduce((sum, { bytes, text }) => sum + bytes + text.length, 0),
-    /** Takes all that waits, so that no row leaves without its parents. */
-    take(): Taken[] {
-      const taken = [...tables].map(([table, waiting]) => {
-        pack(waiting)
-        const { chunks, columns } = waiting
-        Object.assign(waiting, { chunks: [], bytes: 0 })
-        return { table, chunks, columns }
-      })
-      return taken.filter(({ chunks }) => chunks.length > 0).toSorted((one, other) => rankOf(one.table) - rankOf(other.table))
-    },
+    bytes: () => parents().reduce((sum, [, { bytes, text }]) => sum + bytes + text.length, 0),
+    takeParents: () => take(parents()),
+    takeChildren: () => take([...tables].filter(([table]) => children.includes(table)).toSorted(([one], [other]) => children.indexOf(one) - children.indexOf(other))),
   }
 }
 
@@ -93,26 +92,29 @@ function sender(client: pg.PoolClient) {
   }
 }
 
-/** Fills tables with COPY in one transaction of the working role. `order` names the tables that point to others, parents first. */
-export async function loadInBulk(database: OpenDatabase, order: readonly string[], work: (load: BulkLoad) => Promise<void>): Promise<void> {
+/**
+ * Fills tables with COPY in one transaction of the working role. `children` names the tables that point to others, each after those
+ * it points to; they are written last of all.
+ */
+export async function loadInBulk(database: OpenDatabase, children: readonly string[], work: (load: BulkLoad) => Promise<void>): Promise<void> {
   const client = await database.pool.connect()
-  const waiting = collect(order)
+  const waiting = collect(children)
   const copying = sender(client)
   try {
     await client.query('begin')
-    // why: the check of a foreign key is planned once, while its table is still empty, and would go on reading the whole table.
-    await client.query('set local enable_seqscan = off')
     await work({
       open: openAs(transactionOf(client)),
       add: waiting.add,
       async flush() {
         if (waiting.bytes() > tooManyBytes) await copying.finished()
-        if (!copying.isBusy() && waiting.bytes() > enoughBytes) copying.send(waiting.take())
+        if (!copying.isBusy() && waiting.bytes() > enoughBytes) copying.send(waiting.takeParents())
         // why: what is on its way needs the event loop now and then.
         await new Promise<void>((resolve) => void setImmediate(resolve))
       },
     })
-    copying.send(waiting.take())
+    copying.send(waiting.takeParents())
+    // why: last, since the check of a foreign key is planned once, and a plan made for an empty table would scan the full one.
+    copying.send(waiting.takeChildren())
     await copying.finished()
     await client.query('commit')
     client.release()

@@ -7,7 +7,6 @@ export const BarLink = ({ icon, label, count, to }: { icon: IconName; label: str
   <PageLink className="bar-link" to={to}>
     <Icon name={icon} />
     <span className="only-desk">{label}</span>
-    <span className="only-phone unseen">{label}</span>{' '}
-    {count ? <span className="bar-count">{count}</span> : null}
+    <span className="only-phone unseen">{label}</span> {count ? <span className="bar-count">{count}</span> : null}
   </PageLink>
 )

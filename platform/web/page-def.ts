@@ -13,6 +13,8 @@ export interface MenuPlace {
   readonly label?: Bilingual
   /** The letter after `G` that leads here: h my day, i incidents, c cases, b board. */
   readonly goKey?: string
+  /** A letter that opens it from anywhere by itself: n for a new one. */
+  readonly openKey?: string
   /** How many of *my* to-dos wait behind this entry; asked again every half minute. */
   readonly count?: () => Promise<number>
 }

@@ -84,8 +84,8 @@ function useFrameKeys(groups: readonly MenuGroupShown[], showKeys: () => void): 
   const go = useGo()
   const goTo = groups
     .flatMap(({ pages }) => pages)
-    .flatMap(({ menu, title, path }) =>
-      menu.goKey ? [{ keys: `g ${menu.goKey}`, label: words.goTo(say(title)), run: () => go(path) }] : [],
+    .flatMap(({ menu: { goKey, openKey }, title, path }) =>
+      [goKey && `g ${goKey}`, openKey].flatMap((keys) => (keys ? [{ keys, label: words.goTo(say(title)), run: () => go(path) }] : [])),
     )
   useKeys([{ keys: '?', label: words.show, run: showKeys }, ...goTo])
 }

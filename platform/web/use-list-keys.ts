@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useKeys } from './keys.ts'
 import { useWords } from './language.ts'
 import { kitWords } from './words/kit-words.ts'
@@ -28,8 +28,14 @@ export function useListKeys<Row>({ rows, idOf, open, openFull, openId, close }: 
     const row = rows[at]
     if (row) act(row)
   }
+  const isDrawerOpen = useRef(false)
+  isDrawerOpen.current = openId !== undefined
   useEffect(() => {
-    if (cursor) document.querySelector(`[data-row="${CSS.escape(cursor)}"]`)?.scrollIntoView({ block: 'nearest' })
+    const row = cursor && document.querySelector(`[data-row="${CSS.escape(cursor)}"]`)
+    if (!row) return
+    row.scrollIntoView({ block: 'nearest' })
+    // why: else Enter would still press the button that was used last. With the drawer open the reader stays there.
+    if (!isDrawerOpen.current) row.querySelector<HTMLElement>('.list-open')?.focus({ preventScroll: true })
   }, [cursor])
   useKeys([
     { keys: 'j', label: words.next, run: () => move(1) },

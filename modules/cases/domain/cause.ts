@@ -1,5 +1,4 @@
 import type { Language } from '#kernel/bilingual.ts'
-import type { Citation } from '#kernel/citation.ts'
 import causes from './causes.json' with { type: 'json' }
 import type { CaseKind } from './stage.ts'
 
@@ -20,16 +19,9 @@ export const allCauses = causes as readonly Cause[]
 
 const byCode = new Map(allCauses.map((cause) => [cause.code, cause]))
 
-export const causeOf = (code: string): Cause | undefined => byCode.get(code)
-
 /** A cause fits a case of its own kind; `other` fits both. */
 export const causeFits = (code: string, kind: CaseKind): boolean => code === otherCause || byCode.get(code)?.kind === kind
 
 const other = { zh: '其他', en: 'Other' }
 
 export const causeName = (code: string, language: Language): string => (byCode.get(code) ?? other)[language]
-
-export const causeBasis = (code: string): Citation | null => {
-  const cause = byCode.get(code)
-  return cause ? { law: cause.law, article: cause.article } : null
-}

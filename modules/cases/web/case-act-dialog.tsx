@@ -37,7 +37,10 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
   const [when, setWhen] = useState(justNow)
   const { act } = offered
   const { actForm } = words
-  const missing = [act === 'decide' && outcome === null && actForm.outcome, offered.needsReason && reason.trim() === '' && actForm.reason].filter(Boolean)
+  const missing = [
+    act === 'decide' && outcome === null && actForm.outcome,
+    offered.needsReason && reason.trim() === '' && actForm.reason,
+  ].filter(Boolean)
   const send = async () => {
     const moved = await run({
       caseId: record.id,
@@ -69,7 +72,9 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
         hint={offered.needsReason ? actForm.reasonPrinted : actForm.reasonOptional}
         error={fieldProblem(problem, 'reason')}
       >
-        {(control) => <textarea {...control} className="input" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(control) => (
+          <textarea {...control} className="input" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+        )}
       </Field>
       <WhenField label={actForm.occurredAt} when={when} onChange={setWhen} problem={problem} />
       <Refusal problem={problem} />

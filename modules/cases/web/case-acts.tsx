@@ -26,9 +26,7 @@ export function useCaseActs(record: CaseDetail): ShownActs {
     setOpen(null)
     setDone(sentence)
   }
-  const serve: BarAct[] = record.can.serveNotice
-    ? [{ id: 'serve', label: words.actForm.serveNotice, run: () => setOpen('serve') }]
-    : []
+  const serve: BarAct[] = record.can.serveNotice ? [{ id: 'serve', label: words.actForm.serveNotice, run: () => setOpen('serve') }] : []
   const offered: BarAct[] = [...moves.map(({ act }) => ({ id: act, label: words.acts[act], run: () => setOpen(act) })), ...serve]
   const [primary, ...others] = offered
   useKeys(primary && !open ? [{ keys: 'a', label: primary.label, run: primary.run }] : [])

@@ -46,7 +46,10 @@ function Case({ record }: { record: CaseDetail }) {
   }))
   const overview = <TwoColumns main={<Main record={record} below={acts.below} />} side={<Side record={record} />} />
   return (
-    <DetailPage header={<Header record={record} acts={acts.bar} />} tabs={[{ id: 'overview', label: words.page.overview, content: overview }, ...sections]} />
+    <DetailPage
+      header={<Header record={record} acts={acts.bar} />}
+      tabs={[{ id: 'overview', label: words.page.overview, content: overview }, ...sections]}
+    />
   )
 }
 

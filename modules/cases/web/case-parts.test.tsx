@@ -45,7 +45,18 @@ it('tells the history with reason, unit and paper', async () => {
   const record = {
     id: 'c',
     history: [
-      { act: 'refuse', from: 'accepted', to: 'not-filed', occurredAt: at, recordedAt: at, isLateEntry: false, lateReason: null, byName: '郭仲平', byUnitName: '汾川县公安局', reason: '没有犯罪事实' },
+      {
+        act: 'refuse',
+        from: 'accepted',
+        to: 'not-filed',
+        occurredAt: at,
+        recordedAt: at,
+        isLateEntry: false,
+        lateReason: null,
+        byName: '郭仲平',
+        byUnitName: '汾川县公安局',
+        reason: '没有犯罪事实',
+      },
     ],
     papers: [{ id: 'p', form: 'no-filing-notice', paperNumber: '汾公不立字〔2026〕1号', partyId: null, issuedAt: at }],
     clocks: [{ rule: 'crim_filing_review', startedAt: at, dueAt: at, state: 'met', level: 'normal', isProvisional: false, metAt: at }],

@@ -73,7 +73,10 @@ function useFilters(): readonly ListFilter[] {
       kind: 'choice',
       name: 'cause',
       label: list.cause,
-      options: [...allCauses.map((cause) => ({ value: cause.code, label: cause[language] })), { value: otherCause, label: causeName(otherCause, language) }],
+      options: [
+        ...allCauses.map((cause) => ({ value: cause.code, label: cause[language] })),
+        { value: otherCause, label: causeName(otherCause, language) },
+      ],
     },
     {
       kind: 'choice',

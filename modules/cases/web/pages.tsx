@@ -10,7 +10,7 @@ export const pages: readonly PageDef[] = [
   {
     path: '/staff/cases',
     title: { zh: '案件', en: 'Cases' },
-    menu: { group: 'casework', order: 10, count: async () => (await call(caseDuties, {})).awaiting },
+    menu: { group: 'casework', order: 10, goKey: 'c', count: async () => (await call(caseDuties, {})).awaiting },
     visibleTo: reads,
     load: () => import('./cases-page.tsx').then((page) => page.CasesPage),
   },

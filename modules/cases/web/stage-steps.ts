@@ -18,7 +18,10 @@ interface StageWords {
 }
 
 /** What is done with its day, where it stands, what is ahead. A case at its end has nothing that is still due. */
-export function stageSteps({ kind, stage, history }: Pick<CaseDetail, 'kind' | 'stage' | 'history'>, words: StageWords): readonly StageStep[] {
+export function stageSteps(
+  { kind, stage, history }: Pick<CaseDetail, 'kind' | 'stage' | 'history'>,
+  words: StageWords,
+): readonly StageStep[] {
   const way = wayOf(kind, stage)
   const reached = way.indexOf(stage)
   return way.map((each, index) => {

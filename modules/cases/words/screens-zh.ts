@@ -91,6 +91,6 @@ export const screensZh = {
     noneAwaitingWhy: '派出所受案后会列在这里。',
     noneOverdue: '没有超期案件',
     noneOverdueWhy: '您能看到的案件都在期限内。',
-    alsoOverdue: (count: number) => `另有超期案件 ${count} 件`,
+    alsoOverdue: (count: number) => `超期案件共 ${count} 件`,
   },
 }

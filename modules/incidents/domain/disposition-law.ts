@@ -35,7 +35,10 @@ export const dispositionLaw: Readonly<Record<Disposition, DispositionLaw>> = {
     ],
   },
   transferred: {
-    line: { zh: '不属本单位管辖：24 小时内移送并告知报案人', en: 'Belongs to another unit: transfer within 24 hours and tell the reporter' },
+    line: {
+      zh: '不属本单位管辖：24 小时内移送并告知报案人',
+      en: 'Belongs to another unit: transfer within 24 hours and tell the reporter',
+    },
     basis: [
       { law: 'proc-admin', article: '61(2)' },
       { law: 'proc-admin', article: '62' },

@@ -6,6 +6,7 @@ import { arrived, asCrime, createDesk, type Desk, disposeAs } from '../testing/f
 import { fileIncident } from './file-incident.ts'
 import { findIncident } from './find-incident.ts'
 import { unitDuties } from './unit-duties.ts'
+import { unmaskReporter } from './unmask-reporter.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -19,7 +20,11 @@ describe('recording the disposition', () => {
     const id = await arrived(desk)
     const done = await disposeAs(desk, id, asCrime())
     expect(done).toMatchObject({ state: 'disposed', caseNumber: expect.stringMatching(/^A\d{22}$/), receiptId: expect.any(String) })
-    expect(await world.ask(findCase, officer, { caseId: done.caseId })).toMatchObject({ stage: 'accepted', incidentId: id, holderName: '赵启明' })
+    expect(await world.ask(findCase, officer, { caseId: done.caseId })).toMatchObject({
+      stage: 'accepted',
+      incidentId: id,
+      holderName: '赵启明',
+    })
     const { rows } = await sql`select 1 from notifications.message where subject = ${`case:${done.caseId}`}`.execute(world.platform.db)
     expect(rows).toHaveLength(1)
   })
@@ -33,16 +38,34 @@ describe('recording the disposition', () => {
 
   it('names what an acceptance still lacks, beside its field', async () => {
     const id = await arrived(desk, { reporterName: undefined })
-    await expect(disposeAs(desk, id, asCrime())).rejects.toMatchObject({ code: 'incidents.reporterRequired', fields: [{ path: 'reporterName' }] })
+    await expect(disposeAs(desk, id, asCrime())).rejects.toMatchObject({
+      code: 'incidents.reporterRequired',
+      fields: [{ path: 'reporterName' }],
+    })
     await expect(disposeAs(desk, id, asCrime({ matter: undefined }))).rejects.toMatchObject({ fields: [{ path: 'matter' }] })
-    await expect(disposeAs(desk, id, { disposition: 'not-accepted' })).rejects.toMatchObject({ code: 'incidents.noteRequired', fields: [{ path: 'note' }] })
+    await expect(disposeAs(desk, id, { disposition: 'not-accepted' })).rejects.toMatchObject({
+      code: 'incidents.noteRequired',
+      fields: [{ path: 'note' }],
+    })
+  })
+
+  it('keeps the reporter whom only the officer met', async () => {
+    const { world, officer } = desk
+    const id = await arrived(desk, { reporterName: undefined, reporterPhone: undefined })
+    const met = { reporterName: '贺女士', reporterPhone: '19900000417' }
+    await disposeAs(desk, id, { disposition: 'helped', note: '已送医', ...met })
+    expect(await world.ask(unmaskReporter, officer, { incidentId: id })).toEqual({ name: '贺女士', phone: '19900000417' })
   })
 
   it('closes a call for help without a case', async () => {
     const { world, officer } = desk
     const id = await arrived(desk)
     await disposeAs(desk, id, { disposition: 'helped', note: '协助换锁，报警人自行处理' })
-    expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({ disposition: 'helped', caseId: null, can: { steps: [] } })
+    expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({
+      disposition: 'helped',
+      caseId: null,
+      can: { steps: [] },
+    })
   })
 
   it('proposes an administrative case to the unit head, whose 24 hours of registration run until it is filed', async () => {
@@ -57,6 +80,8 @@ describe('recording the disposition', () => {
     world.advance({ minutes: 10 })
     expect(await world.perform(fileIncident, unitHead, file)).toMatchObject({ caseNumber: expect.stringMatching(/^A/) })
     expect(await clock()).toMatchObject({ state: 'met' })
-    await expect(world.perform(fileIncident, unitHead, { ...file, caseId: crypto.randomUUID() })).rejects.toMatchObject({ code: 'incidents.notAwaitingFiling' })
+    await expect(world.perform(fileIncident, unitHead, { ...file, caseId: crypto.randomUUID() })).rejects.toMatchObject({
+      code: 'incidents.notAwaitingFiling',
+    })
   })
 })

@@ -39,7 +39,10 @@ export const disposeIncident = defineAction<IncidentTables>()({
 })
 
 const timeOfDisposal = ({ now }: Doing, row: IncidentRow, { occurredAt, lateReason }: DisposeInput): FactTime =>
-  factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.arrived_at ?? row.signed_at ?? undefined, lateReason }, now)
+  factTime(
+    { occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.arrived_at ?? row.signed_at ?? undefined, lateReason },
+    now,
+  )
 
 /** What a disposition sets off at once: the acceptance of a crime, the proposal of an administrative case, or nothing. */
 async function openOrPropose(doing: Doing, row: IncidentRow, input: DisposeInput, time: FactTime): Promise<Opened | null> {

@@ -23,13 +23,25 @@ export function CaseFields({ kind, incident, draft, set, problem }: CaseFieldsPr
       <CauseField kind={kind} value={draft.causeCode} onChange={(causeCode) => set({ causeCode })} error={errorAt('causeCode')} />
       <Field label={words.matter} hint={words.matterHint} error={errorAt('matter')}>
         {(control) => (
-          <textarea {...control} className="input" rows={3} value={draft.matter} onChange={(event) => set({ matter: event.target.value })} />
+          <textarea
+            {...control}
+            className="input"
+            rows={3}
+            value={draft.matter}
+            onChange={(event) => set({ matter: event.target.value })}
+          />
         )}
       </Field>
       {incident.reporterName === null && (
         <Field label={words.reporterName} hint={words.reporterNameHint} error={errorAt('reporterName')}>
           {(control) => (
-            <input {...control} className="input" autoComplete="off" value={draft.reporterName} onChange={(event) => set({ reporterName: event.target.value })} />
+            <input
+              {...control}
+              className="input"
+              autoComplete="off"
+              value={draft.reporterName}
+              onChange={(event) => set({ reporterName: event.target.value })}
+            />
           )}
         </Field>
       )}

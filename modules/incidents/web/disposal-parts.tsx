@@ -48,7 +48,9 @@ function Particulars({ disposal, disposition }: { disposal: Disposal; dispositio
         <CaseFields kind={disposition === 'criminal-case' ? 'criminal' : 'administrative'} {...{ incident, draft, set, problem }} />
       ) : (
         <Field label={words.disposal.asks[asks]} hint={words.disposal.asksHint[asks]} error={fieldProblem(problem, 'note')}>
-          {(control) => <textarea {...control} className="input" rows={3} value={draft.note} onChange={(event) => set({ note: event.target.value })} />}
+          {(control) => (
+            <textarea {...control} className="input" rows={3} value={draft.note} onChange={(event) => set({ note: event.target.value })} />
+          )}
         </Field>
       )}
       <WhenField label={words.acts.disposedAt} when={disposal.when} onChange={disposal.setWhen} problem={problem} />

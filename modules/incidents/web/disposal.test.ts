@@ -48,5 +48,8 @@ describe('what is sent', () => {
 it('offers the unit head what the officer proposed', () => {
   const proposed = firstCaseDraft({ ...known, proposedCause: 'psapl-51-1', dispositionNote: '持铁勺击打一下' })
   expect(proposed).toMatchObject({ causeCode: 'psapl-51-1', matter: '持铁勺击打一下' })
-  expect(filingInput({ ...proposed, reporterPhone: '199 0000 0417' }, making)).toMatchObject({ causeCode: 'psapl-51-1', reporterPhone: '19900000417' })
+  expect(filingInput({ ...proposed, reporterPhone: '199 0000 0417' }, making)).toMatchObject({
+    causeCode: 'psapl-51-1',
+    reporterPhone: '19900000417',
+  })
 })

@@ -24,7 +24,10 @@ export interface DisposalDraft extends CaseDraft {
   readonly note: string
 }
 
-type Known = Pick<IncidentDetail, 'id' | 'summary' | 'dispositionNote' | 'proposedCause' | 'reporterName' | 'reporterPhone' | 'sensitivity' | 'secrecy'>
+type Known = Pick<
+  IncidentDetail,
+  'id' | 'summary' | 'dispositionNote' | 'proposedCause' | 'reporterName' | 'reporterPhone' | 'sensitivity' | 'secrecy'
+>
 
 export const firstCaseDraft = ({ summary, dispositionNote, proposedCause, sensitivity, secrecy }: Known): CaseDraft => ({
   causeCode: proposedCause,

@@ -45,7 +45,8 @@ export function DutiesPanel() {
             <div className="panel-body row wrap">
               {(['unsigned', 'underWay', 'awaitsFiling'] as const).map((count) => (
                 <span key={count}>
-                  {words.counts[count]} <b className={count === 'unsigned' && duties.unsigned > 0 ? 'tone-urgent' : undefined}>{duties[count]}</b>
+                  {words.counts[count]}{' '}
+                  <b className={count === 'unsigned' && duties.unsigned > 0 ? 'tone-urgent' : undefined}>{duties[count]}</b>
                 </span>
               ))}
               {held.waiting > 0 && (

@@ -7,7 +7,8 @@ export const unsignedIds = (rows: readonly Duty[]): ReadonlySet<string> =>
   new Set(rows.filter(({ state }) => state === 'received' || state === 'dispatched').map(({ id }) => id))
 
 /** True if something unsigned is there that was not there before. What was there when the page was opened rings for nobody. */
-export const hasNews = (before: ReadonlySet<string> | null, now: ReadonlySet<string>): boolean => before !== null && [...now].some((id) => !before.has(id))
+export const hasNews = (before: ReadonlySet<string> | null, now: ReadonlySet<string>): boolean =>
+  before !== null && [...now].some((id) => !before.has(id))
 
 const counted = /^\(\d+\) /
 

@@ -41,7 +41,10 @@ export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
         incident.dispositionNote !== null && { label: page.note, value: incident.dispositionNote },
         incident.proposedCause !== null && { label: page.proposedCause, value: causeName(incident.proposedCause) },
         incident.caseId !== null &&
-          incident.caseNumber !== null && { label: page.theCase, value: <CaseLink caseId={incident.caseId} number={incident.caseNumber} /> },
+          incident.caseNumber !== null && {
+            label: page.theCase,
+            value: <CaseLink caseId={incident.caseId} number={incident.caseNumber} />,
+          },
       ]}
     />
   )
@@ -62,7 +65,9 @@ export function Reporter({ incident }: Shown) {
   const words = useWords(incidentWords).page
   const act = useAct(unmaskReporter)
   const [full, setFull] = useState<{ name: string | null; phone: string | null } | null>(null)
-  const { name, number } = full ? { name: full.name, number: full.phone && phone(full.phone) } : { name: incident.reporterName, number: incident.reporterPhone }
+  const { name, number } = full
+    ? { name: full.name, number: full.phone && phone(full.phone) }
+    : { name: incident.reporterName, number: incident.reporterPhone }
   const isKnown = incident.reporterName !== null || incident.reporterPhone !== null
   const show = async () => {
     const told = await act.run({ incidentId: incident.id })

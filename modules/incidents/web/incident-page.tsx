@@ -44,7 +44,10 @@ function Incident({ incident }: { incident: IncidentDetail }) {
     </Panel>
   )
   return (
-    <DetailPage header={<Header incident={incident} acts={acts.bar} />} tabs={[{ id: 'all', label: words.page.history, content: <TwoColumns main={main} side={side} /> }]} />
+    <DetailPage
+      header={<Header incident={incident} acts={acts.bar} />}
+      tabs={[{ id: 'all', label: words.page.history, content: <TwoColumns main={main} side={side} /> }]}
+    />
   )
 }
 

@@ -10,7 +10,15 @@ import { FourTimes, IncidentHistory } from './incident-history.tsx'
 import { Progress, Standing } from './incident-marks.tsx'
 import type { Disposal } from './use-disposal.ts'
 
-const taken = { isLateEntry: false, lateReason: null, targetUnitName: null, disposition: null, note: null, byName: '赵启明', byUnitName: '城关派出所' }
+const taken = {
+  isLateEntry: false,
+  lateReason: null,
+  targetUnitName: null,
+  disposition: null,
+  note: null,
+  byName: '赵启明',
+  byUnitName: '城关派出所',
+}
 const times = {
   receivedAt: '2026-11-24T09:40:00+08:00',
   dispatchedAt: '2026-11-24T09:41:00+08:00',
@@ -47,7 +55,9 @@ describe('the outcome', () => {
   it('is one of seven in the order of the law, each with a line of it, and none is chosen beforehand', async () => {
     const place = await render(<DisposalBody disposal={fresh} />)
     const choices = [...place.querySelectorAll('.choice')]
-    expect(choices.map((choice) => choice.querySelector('.choice-label')?.textContent)).toEqual(dispositions.map((one) => zh.dispositions[one]))
+    expect(choices.map((choice) => choice.querySelector('.choice-label')?.textContent)).toEqual(
+      dispositions.map((one) => zh.dispositions[one]),
+    )
     expect(choices.every((choice) => (choice.querySelector('.choice-law')?.textContent ?? '') !== '')).toBe(true)
     expect(place.querySelectorAll('input:checked')).toHaveLength(0)
   })
@@ -60,7 +70,9 @@ describe('the outcome', () => {
   })
 
   it('says that an administrative case now waits for the unit head', async () => {
-    const place = await render(<DisposedNotice disposed={{ disposition: 'administrative-case', caseId: null, caseNumber: null, receiptId: null }} />)
+    const place = await render(
+      <DisposedNotice disposed={{ disposition: 'administrative-case', caseId: null, caseNumber: null, receiptId: null }} />,
+    )
     expect(place.textContent).toBe('已呈请立案，等所队长办理')
   })
 })
@@ -93,7 +105,8 @@ describe('where it stands', () => {
   })
 
   it('bears colour only where a target is near or past', async () => {
-    const card = (level: 'normal' | 'overdue') => ({ response: { awaited: 'signature', since: times.receivedAt, level }, disposition: null }) as const
+    const card = (level: 'normal' | 'overdue') =>
+      ({ response: { awaited: 'signature', since: times.receivedAt, level }, disposition: null }) as const
     expect((await render(<Standing card={card('normal')} />)).querySelector('[class^=tone]')).toBeNull()
     expect((await render(<Standing card={card('overdue')} />)).querySelector('.tone-overdue')?.textContent).toContain('未签收')
   })

@@ -22,7 +22,12 @@ it('counts the disposal from the signature when nobody went to the scene', () =>
 
 it('marks the step that is due now, and only that one', () => {
   const steps = stageSteps(signed, words, 'dispatched')
-  expect(steps.map(({ id, standing }) => `${id} ${standing}`)).toEqual(['dispatched done', 'signed done', 'arrived current', 'disposed ahead'])
+  expect(steps.map(({ id, standing }) => `${id} ${standing}`)).toEqual([
+    'dispatched done',
+    'signed done',
+    'arrived current',
+    'disposed ahead',
+  ])
   expect(steps[2]?.detail).toBe('now')
 })
 

@@ -46,7 +46,12 @@ function ReporterFields({ intake: { call, set, problem } }: Part) {
         </Field>
       </div>
       <div className="span-3">
-        <Field label={words.fields.reporterPhone} optional fieldKey={fieldKeys.reporterPhone} error={fieldProblem(problem, 'reporterPhone')}>
+        <Field
+          label={words.fields.reporterPhone}
+          optional
+          fieldKey={fieldKeys.reporterPhone}
+          error={fieldProblem(problem, 'reporterPhone')}
+        >
           {(control) => (
             <input
               {...control}
@@ -82,7 +87,13 @@ function PlaceFields({ intake: { call, set, problem } }: Part) {
       <div className="span-8">
         <Field label={words.fields.place} fieldKey={fieldKeys.place} error={fieldProblem(problem, 'place')}>
           {(control) => (
-            <input {...control} className="input" autoComplete="off" value={draft.place} onChange={(event) => set({ place: event.target.value })} />
+            <input
+              {...control}
+              className="input"
+              autoComplete="off"
+              value={draft.place}
+              onChange={(event) => set({ place: event.target.value })}
+            />
           )}
         </Field>
       </div>
@@ -102,7 +113,13 @@ function PlaceFields({ intake: { call, set, problem } }: Part) {
       </div>
       <Field label={words.fields.summary} fieldKey={fieldKeys.summary} error={fieldProblem(problem, 'summary')}>
         {(control) => (
-          <textarea {...control} className="input" rows={2} value={draft.summary} onChange={(event) => set({ summary: event.target.value })} />
+          <textarea
+            {...control}
+            className="input"
+            rows={2}
+            value={draft.summary}
+            onChange={(event) => set({ summary: event.target.value })}
+          />
         )}
       </Field>
     </>
@@ -132,7 +149,14 @@ function ChoiceFields({ intake: { call, set, problem } }: Part) {
       <div className="span-6">
         <Field label={words.fields.unitCode} fieldKey={fieldKeys.unitCode} error={fieldProblem(problem, 'dispatchTo')}>
           {(control) => (
-            <Combobox control={control} options={units} value={call.draft.unitCode} onChange={(unitCode) => set({ unitCode })} alwaysOpen shown={5} />
+            <Combobox
+              control={control}
+              options={units}
+              value={call.draft.unitCode}
+              onChange={(unitCode) => set({ unitCode })}
+              alwaysOpen
+              shown={5}
+            />
           )}
         </Field>
       </div>

@@ -17,7 +17,8 @@ export function focusField(field: IntakeField): void {
   control?.focus()
 }
 
-const isField = (key: string | undefined): key is (typeof fieldKeys)[IntakeField] => Object.values<string | undefined>(fieldKeys).includes(key)
+const isField = (key: string | undefined): key is (typeof fieldKeys)[IntakeField] =>
+  Object.values<string | undefined>(fieldKeys).includes(key)
 
 /** The field after the one that holds this control; after the last one, the button. */
 export function focusAfter(control: Element): void {

@@ -42,7 +42,10 @@ describe('what is sent', () => {
   it('takes the beginning of the entry as the time of receipt, unless another time is given', () => {
     expect(intakeInput(call, 'dispatch')?.occurredAt).toBe('2026-11-24T01:41:00.000Z')
     const earlier = { occurredAt: new Date('2026-11-24T08:00:00+08:00'), lateReason: '系统停用' }
-    expect(intakeInput({ ...call, when: earlier }, 'dispatch')).toMatchObject({ occurredAt: '2026-11-24T00:00:00.000Z', lateReason: '系统停用' })
+    expect(intakeInput({ ...call, when: earlier }, 'dispatch')).toMatchObject({
+      occurredAt: '2026-11-24T00:00:00.000Z',
+      lateReason: '系统停用',
+    })
   })
   it('reads a phone with spaces', () => {
     expect(intakeInput({ ...call, draft: { ...full, reporterPhone: '199 0000 0417' } }, 'dispatch')?.reporterPhone).toBe('19900000417')

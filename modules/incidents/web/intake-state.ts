@@ -42,7 +42,7 @@ export function changed(draft: IntakeDraft, change: Partial<IntakeDraft>): Intak
   if (change.grade !== undefined) return { ...draft, ...change, ownGrade: true }
   if (change.sensitivity !== undefined) return { ...draft, ...change, ownSensitivity: true }
   if (change.category === undefined) return { ...draft, ...change }
-  const grade = draft.ownGrade ? draft.grade : ((change.category && categoryOf(change.category)?.grade) || null)
+  const grade = draft.ownGrade ? draft.grade : (change.category && categoryOf(change.category)?.grade) || null
   // why: the phone may be in the hands of the very person who must not know that the police were called.
   const implied = change.category === 'domestic-violence' ? 'domestic' : 'none'
   return { ...draft, ...change, grade, sensitivity: draft.ownSensitivity ? draft.sensitivity : implied }

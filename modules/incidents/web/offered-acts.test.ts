@@ -3,7 +3,10 @@ import type { IncidentDetail } from '../contract.ts'
 import type { IncidentState, Step } from '../domain/incident-state.ts'
 import { offeredActs } from './offered-acts.ts'
 
-const standing = (state: IncidentState, ...steps: Step[]): Pick<IncidentDetail, 'state' | 'can'> => ({ state, can: { steps, unmask: false, seeTrail: false } })
+const standing = (state: IncidentState, ...steps: Step[]): Pick<IncidentDetail, 'state' | 'can'> => ({
+  state,
+  can: { steps, unmask: false, seeTrail: false },
+})
 
 it('puts the next step of the walk first', () => {
   expect(offeredActs(standing('received', 'dispatch')).primary).toBe('dispatch')

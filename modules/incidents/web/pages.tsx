@@ -12,14 +12,14 @@ export const pages: readonly PageDef[] = [
   {
     path: '/staff/incidents/new',
     title: { zh: '接警录入', en: 'Take a call' },
-    menu: { group: 'intake', order: 10 },
+    menu: { group: 'intake', order: 10, openKey: 'n' },
     visibleTo: hasDuties,
     load: () => import('./intake-page.tsx').then((page) => page.IntakePage),
   },
   {
     path: '/staff/incidents',
     title: { zh: '警情', en: 'Incidents' },
-    menu: { group: 'intake', order: 20 },
+    menu: { group: 'intake', order: 20, goKey: 'i' },
     visibleTo: reads,
     load: () => import('./incidents-page.tsx').then((page) => page.IncidentsPage),
   },

@@ -44,7 +44,12 @@ export function PhoneFoot({ incident, onEnd }: FootProps) {
         </PhoneButton>
       )}
       {primary === 'file-case' && <FileFoot incident={incident} onEnd={onEnd} />}
-      <BottomSheet title={words.disposal.title} open={sheetOpen} onClose={() => setSheetOpen(false)} foot={<SheetFoot disposal={disposal} />}>
+      <BottomSheet
+        title={words.disposal.title}
+        open={sheetOpen}
+        onClose={() => setSheetOpen(false)}
+        foot={<SheetFoot disposal={disposal} />}
+      >
         <DisposalBody disposal={disposal} />
       </BottomSheet>
     </>

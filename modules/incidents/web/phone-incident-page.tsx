@@ -45,7 +45,11 @@ function PhoneIncident({ incident }: { incident: IncidentDetail }) {
       title={words.phone.heading(numberParts(incident.number).serial.split('-')[1] ?? incident.number)}
       back="/staff/phone"
       clock={<RunningClock incident={incident} />}
-      foot={incident.state === 'disposed' && !incident.can.steps.includes('file-case') ? null : <PhoneFoot incident={incident} onEnd={setEnding} />}
+      foot={
+        incident.state === 'disposed' && !incident.can.steps.includes('file-case') ? null : (
+          <PhoneFoot incident={incident} onEnd={setEnding} />
+        )
+      }
     >
       <StageLine steps={steps} />
       {ending && <EndNotice ended={ending} />}

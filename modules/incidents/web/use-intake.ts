@@ -65,7 +65,9 @@ export function useIntake() {
     const done = await run(input)
     if (!done) return
     const { category, place } = input
-    setTaken((before) => [{ id: done.id, number: done.number, category, place, unitCode: input.dispatchTo ?? null }, ...before].slice(0, shownRecent))
+    setTaken((before) =>
+      [{ id: done.id, number: done.number, category, place, unitCode: input.dispatchTo ?? null }, ...before].slice(0, shownRecent),
+    )
     next()
   }
   return {

@@ -5,28 +5,37 @@ import { waitUntil } from './wait-until.ts'
 const spaced = (phone: string) => `${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`
 const section = (page: Page) => page.getByRole('region', { name: /^短信/ })
 
-/** Opens the person's simulated phone by its number. */
-export async function openPhone(page: Page, phone: string): Promise<void> {
-  await page.goto('/demo/phones?lang=zh')
-  await page.getByLabel('手机号').fill(phone)
-  await page.getByRole('button', { name: '打开这部手机' }).click()
-  await section(page).waitFor()
+/** The simulated phone of one person, open in a window of its own. */
+export interface SimulatedPhone {
+  readonly page: Page
+  /** The one message that came since the last time; two would be one too many. */
+  readonly next: () => Promise<string>
 }
 
-/** The messages on the open phone, the newest first. */
-export async function messagesOn(page: Page): Promise<readonly string[]> {
+async function messagesOn(page: Page): Promise<readonly string[]> {
   await page.reload()
   return section(page).getByRole('listitem').getByRole('paragraph').allInnerTexts()
 }
 
-/** Waits until so many messages are there; more would be one too many. */
-export async function messagesOf(page: Page, phone: string, count: number): Promise<readonly string[]> {
-  await openPhone(page, phone)
-  if (count > 0) await section(page).getByRole('heading', { name: spaced(phone) }).waitFor()
-  await waitUntil(`${count} messages on the phone`, async () => (await messagesOn(page)).length >= count, 20)
-  const messages = await messagesOn(page)
-  expect(messages).toHaveLength(count)
-  return messages
+/** Opens the person's simulated phone by its number, before anything was sent to it. */
+export async function openPhone(page: Page, phone: string): Promise<SimulatedPhone> {
+  await page.goto('/demo/phones?lang=zh')
+  await page.getByLabel('手机号').fill(phone)
+  await page.getByRole('button', { name: '打开这部手机' }).click()
+  await section(page).waitFor()
+  // why: the demo county has ten thousand numbers at most, so one of its people may have this one too.
+  let known = (await messagesOn(page)).length
+  return {
+    page,
+    async next() {
+      await waitUntil('one more message on the phone', async () => (await messagesOn(page)).length > known, 20)
+      const messages = await messagesOn(page)
+      expect(messages).toHaveLength(known + 1)
+      known += 1
+      await section(page).getByRole('heading', { name: spaced(phone) }).waitFor()
+      return messages[0] ?? ''
+    },
+  }
 }
 
 /** The link in a message, which opens what the QR of the receipt holds. */

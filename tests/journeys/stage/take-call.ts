@@ -36,8 +36,7 @@ export async function logInByKeyboard(page: Page, { policeNumber, password }: { 
 export async function takeCall(page: Page, report: Report, unitName: string): Promise<{ readonly seconds: number; readonly dispatchedAt: number }> {
   await page.getByRole('heading', { name: '我的一天' }).waitFor()
   const began = performance.now()
-  await page.keyboard.press('g')
-  await page.keyboard.press('i')
+  await page.keyboard.press('n')
   await page.getByRole('heading', { name: '接警录入' }).waitFor()
   await page.getByRole('textbox', { name: '报警人' }).and(page.locator(':focus')).waitFor()
   const answers = [report.name, report.phone, '', report.place, '', report.summary, report.category, unitName]

@@ -28,11 +28,13 @@ interface Page {
 function page({ language, title, path, body }: Page): string {
   const words = wordsOf(language)
   const other = language === 'zh' ? 'en' : 'zh'
+  // why: with no referrer at all a browser says that its form comes from nowhere, which is refused as another site's.
   return `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="same-origin">
 <title>${escapeText(title)} · ${words.demo}</title>
 <link rel="stylesheet" href="/demo/phones.css">
 <link rel="icon" href="data:,">
