@@ -6,7 +6,8 @@ import { dispositions, grades, incidentStates, sources, steps } from './domain/i
 const Id = z.uuid()
 const Instant = z.iso.datetime({ offset: true })
 const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
-const Phone = z.string().check(z.trim(), z.regex(/^1\d{10}$/, '#phone'))
+/** A mobile number, or a landline with its area code: a call may come from either. Only a mobile takes messages. */
+const Phone = z.string().check(z.trim(), z.regex(/^(1\d{10}|0\d{9,11})$/, '#callerPhone'))
 const text = (most: number, least = 1) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most))
 const sensitivity = z.enum(['none', 'domestic', 'sexual', 'minor', 'operational'])
 const partyRole = z.enum(['reporter', 'complainant', 'victim'])

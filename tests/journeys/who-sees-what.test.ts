@@ -136,7 +136,7 @@ describe('the trail of the case', () => {
     const { page } = await stage.officer(cast.supervisor)
     await page.goto(`/staff/audit?subject=case:${made.caseId}&days=7`)
     const main = page.getByRole('main')
-    await main.getByText('查看当事人完整信息').first().waitFor()
+    await main.getByText('查看当事人完整信息').filter({ visible: true }).first().waitFor()
     for (const words of [cast.officer.name, cast.leader.name, '查看案件', '查看文书', '已拒绝']) expect(await main.innerText()).toContain(words)
     for (const personal of [report.name, report.phone, report.place, report.summary]) expect(await main.innerText()).not.toContain(personal)
   })

@@ -104,7 +104,7 @@ export const moves: readonly Move[] = [
     needsReason: false,
     ends: ['admin_case_limit_2025'],
     starts: [],
-    basis: [{ law: 'psapl', article: '112' }],
+    basis: [{ law: 'psapl', article: '109' }],
   },
 ]
 

@@ -42,13 +42,8 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
     offered.needsReason && reason.trim() === '' && actForm.reason,
   ].filter(Boolean)
   const send = async () => {
-    const moved = await run({
-      caseId: record.id,
-      act,
-      ...(outcome && { outcome }),
-      ...(reason.trim() && { reason: reason.trim() }),
-      ...whenInput(when),
-    })
+    const said = { ...(outcome && { outcome }), ...(reason.trim() && { reason: reason.trim() }) }
+    const moved = await run({ caseId: record.id, act, ...said, ...whenInput(when) })
     if (moved) onDone()
   }
   return (

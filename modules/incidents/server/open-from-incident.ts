@@ -33,6 +33,11 @@ export function reporterOf({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, as
   }
 }
 
+const mobile = /^1\d{10}$/
+
+/** A party is reached by mobile alone: a landline takes no messages and is no factor of the query. */
+const mobileOf = (phone: string | null): string | null => (phone !== null && mobile.test(phone) ? phone : null)
+
 interface CaseToOpen {
   readonly asked: OpenCase
   readonly opening: Opening
@@ -54,7 +59,7 @@ export function caseOf(doing: Pick<Doing, 'actor' | 'vault'>, row: IncidentRow, 
       matter: asked.matter,
       sensitivity: asked.sensitivity,
       secrecy: asked.secrecy,
-      reporter: { name: reporter.name, phone: reporter.phone, role: asked.reporterRole ?? 'reporter' },
+      reporter: { name: reporter.name, phone: mobileOf(reporter.phone), role: asked.reporterRole ?? 'reporter' },
     },
     opening: {
       bureauCode: row.bureau_code as BureauCode,

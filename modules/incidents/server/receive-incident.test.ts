@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aCall, createDesk, type Desk, takeCall } from '../testing/first-walk.ts'
+import { findCase } from '#modules/cases/testing/bureau-of-cases.ts'
+import { aCall, arrived, asCrime, createDesk, type Desk, disposeAs, takeCall } from '../testing/first-walk.ts'
 import { findIncident } from './find-incident.ts'
 import { receiveIncident } from './receive-incident.ts'
 import type { IncidentTables } from './tables.ts'
@@ -37,11 +38,18 @@ describe('taking a call', () => {
     const fault = await world.perform(receiveIncident, dispatcher, call).catch((error: { fields: { path: string; code: string }[] }) => error.fields)
     expect(fault).toEqual(
       expect.arrayContaining([
-        { path: 'reporterPhone', code: 'phone' },
+        { path: 'reporterPhone', code: 'callerPhone' },
         { path: 'category', code: 'required' },
       ]),
     )
     expect(await world.open.as<IncidentTables>().selectFrom('incidents.incident').select('id').where('id', '=', call.id).execute()).toEqual([])
+  })
+
+  it('takes a call from a landline, which no message is sent to later', async () => {
+    const landline = await arrived(desk, { reporterPhone: '03571234567' })
+    const { caseId } = await disposeAs(desk, landline, asCrime())
+    expect(await desk.world.ask(findIncident, desk.officer, { incidentId: landline })).toMatchObject({ reporterPhone: '035 **** 4567' })
+    expect(await desk.world.ask(findCase, desk.officer, { caseId })).toMatchObject({ parties: [{ phone: null }] })
   })
 
   it('does not dispatch to a unit of nowhere, nor to the bureau itself', async () => {

@@ -28,7 +28,7 @@ export const screensEn: typeof screensZh = {
     running: 'This call',
     waiting: 'Waiting for a call; the clock starts with the first entry',
     receivedAt: 'Received at',
-    phoneHint: 'Mobile, 11 digits',
+    phoneHint: 'Mobile, or area code and landline',
     gradeFollows: 'follows the category',
     sensitivityHint: 'For anything but “No”, no message is sent by itself.',
     dispatch: 'Dispatch',

@@ -33,7 +33,7 @@ export const screensZh = {
     running: '本次录入',
     waiting: '等待来电，填第一项即开始计时',
     receivedAt: '接警时间',
-    phoneHint: '11 位手机号',
+    phoneHint: '手机，或区号加座机',
     gradeFollows: '随类别',
     sensitivityHint: '选“否”以外的，不自动发短信。',
     dispatch: '派警',
