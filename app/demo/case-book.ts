@@ -1,10 +1,10 @@
-import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { caseRows, type CaseProgress, type Opened, type OpenCase, type Opening } from '#modules/cases/index.ts'
 import * as contract from '#modules/cases/contract.ts'
 import { clockOf } from '#modules/deadlines/index.ts'
 import { publicQueryRows } from '#modules/public-query/index.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { readInput } from '#platform/server/input.ts'
+import { given } from './given.ts'
 import type { CountyOfficer } from '../../data/county/county-officers.ts'
 import { bureau } from '../../data/county/county-units.ts'
 import { type Random, randomOf } from '../../data/county/random.ts'
@@ -54,15 +54,15 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
         serial: ledger.next(caseRows.receiptSeries(row)),
       })
       const issued = caseRows.receiptRows(doing, row, given, facts)
-      for (const clock of caseRows.clockStarts(row, caseRows.openingMove(row.kind), opening.occurredAt)) ledger.start(doing, clock)
+      for (const clock of caseRows.clockStarts(row, caseRows.openingMove(row.kind), [asked.reporter.role], opening.occurredAt)) ledger.start(doing, clock)
       ledger.emit(doing, [event, issued.event])
       if (issued.message) ledger.tellPhone(doing, issued.message)
-      if (row.kind === 'criminal') ledger.tellStaff(doing, caseRows.leaderMessage(row))
+      if (row.kind === 'criminal') ledger.tellStaff(doing, caseRows.leaderMessage(row, ledger.units.get(row.unit_code)))
       entries.set(row.id, { row, log: [log], papers: [], receipt: issued.receipt, party: issued.party, reporter: asked.reporter })
       return { id: row.id, number: row.number }
     },
-    move: (doing, raw) => {
-      const input = readInput(contract.moveCase.input, raw)
+    move: (plain, raw) => {
+      const { input, doing } = given(plain, contract.moveCase.input, raw)
       move(ledger, doing, entryOf(input.caseId), input)
     },
     serveNotice: (doing, raw) => {
@@ -71,7 +71,7 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
       const time = factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.stage_since, lateReason }, doing.now)
       ledger.meet(caseRows.subjectOf(row.id), caseRows.noticeServiceRule, time.occurredAt)
       ledger.emit(doing, [caseRows.noticeServedOn(row, time.occurredAt)])
-      ledger.record(doing, 'cases.serveNotice', aboutCase(row))
+      ledger.record(doing, 'cases.serveNotice', caseRows.aboutCase(row))
     },
     close: (caseId) => {
       writeCase(ledger, entryOf(caseId))
@@ -82,12 +82,6 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
 
 const numberOf = (ledger: Ledger, { now }: Doing, opening: Opening): string =>
   caseRows.caseNumber(opening.unitCode, now, ledger.next(caseRows.caseSeries(opening, now)))
-
-const aboutCase = (row: caseRows.CaseRow) => ({
-  subject: caseRows.subjectOf(row.id),
-  bureauCode: row.bureau_code as BureauCode,
-  unitCode: row.unit_code as UnitCode,
-})
 
 type MoveInput = Parameters<typeof caseRows.moveRows>[2] extends infer Moving ? Omit<Moving, 'move' | 'time'> : never
 
@@ -103,10 +97,10 @@ function move(ledger: Ledger, doing: Doing, entry: Entry, input: MoveInput): voi
   entry.row = { ...row, ...change }
   entry.log.push({ ...log, seq: entry.log.length + 1 })
   for (const rule of lawful.ends) ledger.meet(caseRows.subjectOf(row.id), rule, time.occurredAt)
-  for (const clock of caseRows.clockStarts(row, lawful, time.occurredAt)) ledger.start(doing, clock)
-  if (input.act === 'refuse') refuse(ledger, doing, entry, { reason: input.reason ?? '', occurredAt: time.occurredAt })
+  for (const clock of caseRows.clockStarts(row, lawful, [entry.party.role], time.occurredAt)) ledger.start(doing, clock)
+  if (input.act === 'refuse' && entry.party.role === 'complainant') refuse(ledger, doing, entry, { reason: input.reason ?? '', occurredAt: time.occurredAt })
   ledger.emit(doing, [event])
-  ledger.record(doing, 'cases.move', aboutCase(row))
+  ledger.record(doing, 'cases.move', caseRows.aboutCase(row))
   tellMilestone(ledger, doing, entry, event.name)
 }
 

@@ -58,11 +58,34 @@ const chainedAtOnce = 1_000
 
 type ChainHeads = Parameters<typeof chainEntries>[1]
 
+/** The clocks of subjects that are still going on, each written when its subject is closed. */
+function openClocks(load: BulkLoad, ids: Random): Pick<Ledger, 'start' | 'meet' | 'closeClocks'> {
+  const clocks = new Map<string, ClockRow[]>()
+  return {
+    start({ now }, clock) {
+      clocks.set(clock.subject, [...(clocks.get(clock.subject) ?? []), newClockRow(clock, now, ids.id(now))])
+    },
+    meet(subject, rule, metAt) {
+      const met = (row: ClockRow): ClockRow => (row.rule === rule && row.state === 'running' ? { ...row, state: 'met', met_at: metAt } : row)
+      const rows = clocks.get(subject)
+      if (rows) clocks.set(subject, rows.map(met))
+    },
+    closeClocks(subject) {
+      const rows = clocks.get(subject) ?? []
+      clocks.delete(subject)
+      load.add(
+        'deadlines.clock',
+        rows.map((row) => ({ ...row, events: JSON.stringify(row.events) })),
+      )
+      return rows
+    },
+  }
+}
+
 export function openLedger({ seed, load, vault, addresses, subscribers, keptSince, units }: LedgerParts): Ledger {
   const ids = randomOf(`${seed}/ids`)
   const counters = bulkCounters()
   const outbox = bulkOutbox({ bureauCode: bureau, subscribers, keptSince })
-  const clocks = new Map<string, ClockRow[]>()
   const heads = new Map<number, ChainHeads[number]>()
   let unchained: AuditEntry[] = []
   const chain = () => {
@@ -91,23 +114,7 @@ export function openLedger({ seed, load, vault, addresses, subscribers, keptSinc
       load.add('notifications.message', [made.message])
       load.add('notifications.demo_phone', [made.demoPhone])
     },
-    start({ now }, clock) {
-      clocks.set(clock.subject, [...(clocks.get(clock.subject) ?? []), newClockRow(clock, now, ids.id(now))])
-    },
-    meet(subject, rule, metAt) {
-      const met = (row: ClockRow): ClockRow => (row.rule === rule && row.state === 'running' ? { ...row, state: 'met', met_at: metAt } : row)
-      const rows = clocks.get(subject)
-      if (rows) clocks.set(subject, rows.map(met))
-    },
-    closeClocks(subject) {
-      const rows = clocks.get(subject) ?? []
-      clocks.delete(subject)
-      load.add(
-        'deadlines.clock',
-        rows.map((row) => ({ ...row, events: JSON.stringify(row.events) })),
-      )
-      return rows
-    },
+    ...openClocks(load, ids),
     record({ actor, now }, action, about) {
       unchained.push({ actor, action, about, outcome: 'done', at: now })
       if (unchained.length >= chainedAtOnce) chain()

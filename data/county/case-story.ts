@@ -67,8 +67,8 @@ function criminalMoves({ random, timeline, workforce }: Work): readonly CaseMove
   return random.chance(0.55) ? [...filed, ...move('transfer', timeline.officeStep(days(random.int(12, 140)), leader()))] : filed
 }
 
-function serve({ random, timeline, holderId }: Work, moves: readonly CaseMove[]): Step | null {
-  if (moves.at(-1)?.act !== 'refuse') return null
+function serve({ random, timeline, holderId }: Work, party: CaseParty, moves: readonly CaseMove[]): Step | null {
+  if (moves.at(-1)?.act !== 'refuse' || party.role !== 'complainant') return null
   const after = random.chance(0.06) ? days(random.int(4, 15)) : minutes(random.int(60, 3_600))
   // why: whoever holds the case, since a secret one is not known to the other officers.
   return timeline.officeStep(after, holderId)
@@ -93,6 +93,7 @@ export function playCase(scene: Scene, { kind, causeCode }: { kind: CaseKind; ca
   if (!opened) return null
   const work = { random, timeline, workforce, unitCode, holderId }
   const moves = kind === 'criminal' ? criminalMoves(work) : administrativeMoves(work)
+  const party = partyOf(scene, kind)
   return {
     id: random.id(opened.recordedAt),
     kind,
@@ -100,9 +101,9 @@ export function playCase(scene: Scene, { kind, causeCode }: { kind: CaseKind; ca
     matter: `${told.matter}（${told.place}）`,
     unitCode,
     holderId,
-    party: partyOf(scene, kind),
+    party,
     opened,
     moves,
-    noticeServed: serve(work, moves),
+    noticeServed: serve(work, party, moves),
   }
 }

@@ -15,7 +15,7 @@ const lastFew = 20
 
 /** Who looked at this and who acted on it; shown only to those who may ask, absent for everybody else. */
 export function Trail({ subject }: { subject: string }) {
-  return iHold(useMe(), 'supervisor', 'administrator', 'unit-head') ? <ShownTrail subject={subject} /> : null
+  return iHold(useMe(), 'supervisor', 'unit-head', 'leader') ? <ShownTrail subject={subject} /> : null
 }
 
 function ShownTrail({ subject }: { subject: string }) {

@@ -83,7 +83,7 @@ export const CaseDetail = z.extend(CaseCard, {
   history: z.array(StageMove),
   parties: z.array(PartyCard),
   papers: z.array(PaperCard),
-  can: z.object({ acts: z.array(OfferedAct), unmask: z.boolean(), serveNotice: z.boolean(), seeTrail: z.boolean() }),
+  can: z.object({ acts: z.array(OfferedAct), unmask: z.boolean(), readPapers: z.boolean(), serveNotice: z.boolean(), seeTrail: z.boolean() }),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 

@@ -9,6 +9,8 @@ export interface About {
   readonly subject: string
   readonly bureauCode: BureauCode
   readonly unitCode: UnitCode
+  /** True for a subject that not everybody in its unit may know of: its entries are shown to fewer still. */
+  readonly isSecret?: boolean
 }
 
 /** Where links lead. Citizens and staff may live on different machines. */

@@ -35,17 +35,61 @@ const roles = `do $$ begin
   if not exists (select from pg_roles where rolname = 'daylight_app') then create role daylight_app nologin; end if;
 exception when duplicate_object or unique_violation then null; end $$`
 
-async function prepareRoles(client: pg.Client): Promise<void> {
-  try {
-    await client.query(roles)
-    await client.query('grant daylight_owner, daylight_app to current_user')
-    await client.query(`do $$ begin execute format('grant create on database %I to daylight_owner', current_database()); end $$`)
-  } catch (error) {
-    throw new InstallationFault(
-      `数据库账号不能建立角色 daylight_owner、daylight_app，请由数据库管理员授予 CREATEROLE，或先建好这两个角色并授予该账号。` +
-        ` / The database login cannot make the roles daylight_owner and daylight_app: grant it CREATEROLE, or make them and grant them to it. (${(error as Error).message})`,
+interface Rights {
+  readonly database: string
+  readonly login: string
+  readonly version: number
+  readonly has_owner: boolean
+  readonly has_app: boolean
+  readonly is_owner_mine: boolean
+  readonly is_app_mine: boolean
+  readonly may_create: boolean
+}
+
+/** What this login still lacks, as the statements that give it; nothing if all is there. */
+async function missingRights(client: pg.Client): Promise<string[]> {
+  // why: from PostgreSQL 16 on whoever made a role is its member without being allowed to act as it; `set` asks for the latter.
+  const { rows } = await client.query<Rights>(`
+    with server as (
+      select version, case when version >= 160000 then 'set' else 'member' end as wanted
+      from (select current_setting('server_version_num')::int as version) as running
+    ), role as (
+      select (select oid from pg_roles where rolname = 'daylight_owner') as owner, (select oid from pg_roles where rolname = 'daylight_app') as app
     )
+    select current_database() as database, current_user as login, version, owner is not null as has_owner, app is not null as has_app,
+      coalesce(pg_has_role(current_user, owner, wanted), false) as is_owner_mine,
+      coalesce(pg_has_role(current_user, app, wanted), false) as is_app_mine,
+      coalesce(has_database_privilege(owner, current_database(), 'create'), false) as may_create
+    from server, role`)
+  const { database, login, version, ...has } = rows[0] as Rights
+  const me = pg.escapeIdentifier(login)
+  const fully = version >= 160_000 ? ' with set true, inherit true' : ''
+  return [
+    ...(has.has_owner ? [] : ['create role daylight_owner nologin']),
+    ...(has.has_app ? [] : ['create role daylight_app nologin']),
+    ...(has.is_owner_mine ? [] : [`grant daylight_owner to ${me}${fully}`]),
+    ...(has.is_app_mine ? [] : [`grant daylight_app to ${me}${fully}`]),
+    ...(has.may_create ? [] : [`grant create on database ${pg.escapeIdentifier(database)} to daylight_owner`]),
+  ]
+}
+
+/** Makes the two roles and acts as the owner. Only what is missing is granted, since a login may hold what it may not give. */
+async function prepareRoles(client: pg.Client): Promise<void> {
+  let reason = ''
+  for (const statement of await missingRights(client)) {
+    try {
+      await client.query(statement.startsWith('create role') ? roles : statement)
+    } catch (error) {
+      reason ||= ` (${(error as Error).message})`
+    }
   }
+  // why: PostgreSQL only warns where a login holds some right on the database but may not pass it on.
+  const missing = await missingRights(client)
+  if (missing.length > 0)
+    throw new InstallationFault(
+      `数据库账号权限不足，请由数据库管理员执行下列语句后再启动。 / The database login lacks rights: have a database administrator run this, then start again.${reason}\n` +
+        missing.map((statement) => `  ${statement};`).join('\n'),
+    )
   await client.query('set role daylight_owner')
   await client.query('alter default privileges grant usage on schemas to daylight_app')
   await client.query('alter default privileges grant select, insert, update, delete on tables to daylight_app')

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Officer } from '#kernel/actor.ts'
+import { beginningLate } from '#platform/testing/beginning-late.ts'
 import { copiesOf, type LedgerTables, ledgerModule, writeNote } from '#platform/testing/ledger.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import type { Platform } from './platform.ts'
+import type { Subscriber } from './subscriber.ts'
 import { attemptLimit, deliverNext, orphanedSubscribers } from './worker.ts'
 
 let world: World
@@ -26,6 +29,23 @@ const write = (text: string) => world.perform(writeNote, officer, { id: uuid(), 
 const copies = () => copiesOf(world.open.as<LedgerTables>(), world.bureau)
 const deliveries = async () => (await sql<{ attempts: number; done: boolean; last_error: string | null }>`
   select attempts, done_at is not null as done, last_error from platform.delivery order by position`.execute(world.platform.db)).rows
+
+/** The same platform, whose subscribers wait before they act. */
+const waitingIn = (platform: Platform, wait: () => Promise<void>): Platform => ({
+  ...platform,
+  subscribers: new Map(
+    [...platform.subscribers].map(([event, all]) => [
+      event,
+      all.map((subscriber): Subscriber => ({
+        ...subscriber,
+        async handle(context, happened) {
+          await wait()
+          await subscriber.handle(context, happened)
+        },
+      })),
+    ]),
+  ),
+})
 
 describe('the outbox', () => {
   it('delivers the events of one subject in their order, each once', async () => {
@@ -56,6 +76,47 @@ describe('the outbox', () => {
     world.advance({ seconds: 31 })
     expect(await deliverNext(world.platform)).toBe(true)
     expect(await copies()).toEqual(['a'])
+  })
+
+  it('lets nobody take up what a slow worker is still carrying out, though its lease has run out', async () => {
+    await write('a')
+    const gate = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    const slow = deliverNext(
+      waitingIn(world.platform, async () => {
+        begun.resolve()
+        await gate.promise
+      }),
+    )
+    await begun.promise
+    world.advance({ minutes: 5 })
+    expect(await deliverNext(world.platform)).toBe(false)
+    gate.resolve()
+    expect(await slow).toBe(true)
+    expect(await copies()).toEqual(['a'])
+    expect(await deliveries()).toMatchObject([{ attempts: 1, done: true, last_error: null }])
+  })
+
+  it('has no effect when a worker comes to its work only after another has taken it over', async () => {
+    await write('a')
+    const gate = Promise.withResolvers<void>()
+    const claimed = Promise.withResolvers<void>()
+    let handled = 0
+    const stalled = deliverNext({
+      ...waitingIn(world.platform, async () => void handled++),
+      db: beginningLate(world.platform.db, async () => {
+        claimed.resolve()
+        await gate.promise
+      }),
+    })
+    await claimed.promise
+    world.advance({ minutes: 5 })
+    expect(await deliverNext(world.platform)).toBe(true)
+    gate.resolve()
+    await stalled
+    expect(handled).toBe(0)
+    expect(await copies()).toEqual(['a'])
+    expect(await deliveries()).toMatchObject([{ attempts: 2, done: true, last_error: null }])
   })
 
   it('stops trying after twelve attempts and leaves the rest to an operator', async () => {

@@ -59,8 +59,18 @@ async function claim(platform: Platform, now: Date): Promise<Claimed | undefined
   return rows[0]
 }
 
-async function carryOut(platform: Platform, subscriber: Subscriber, work: Claimed): Promise<void> {
-  await platform.db.transaction().execute(async (tx) => {
+/** Locks a delivery for as long as it is being carried out; false if another worker has taken it up or done it meanwhile. */
+async function isStillMine(tx: Platform['db'], work: Claimed): Promise<boolean> {
+  const { rows } = await sql`select from platform.delivery
+    where bureau_code = ${work.bureau_code} and event_id = ${work.event_id} and subscriber = ${work.subscriber}
+      and done_at is null and attempts = ${work.attempts} for update`.execute(tx)
+  return rows.length > 0
+}
+
+/** False, and without any effect, if the lease ran out and another worker took the work over. */
+async function carryOut(platform: Platform, subscriber: Subscriber, work: Claimed): Promise<boolean> {
+  return platform.db.transaction().execute(async (tx) => {
+    if (!(await isStillMine(tx, work))) return false
     const open = openAs(tx)
     const now = await platform.clock.now(open)
     const events: DomainEvent[] = []
@@ -84,6 +94,7 @@ async function carryOut(platform: Platform, subscriber: Subscriber, work: Claime
     await sql`update platform.delivery set done_at = ${now}, last_error = null
       where bureau_code = ${bureauCode} and event_id = ${id} and subscriber = ${subscriber.name}`.execute(tx)
     if (about) await platform.audit.append(open, { actor: { kind: 'job', id: subscriber.name, bureauCode }, action: subscriber.name, about, outcome: 'done', at: now })
+    return true
   })
 }
 
@@ -92,7 +103,8 @@ async function noteFailure(platform: Platform, work: Claimed, now: Date, error: 
   // why: the name of the error only; its message may quote what must not stand in a table of the operator's.
   await sql`update platform.delivery
     set last_error = ${error.name}, run_after = ${now}::timestamptz + interval '1 second' * power(2, least(attempts, 10))
-    where bureau_code = ${work.bureau_code} and event_id = ${work.event_id} and subscriber = ${work.subscriber}`.execute(platform.db)
+    where bureau_code = ${work.bureau_code} and event_id = ${work.event_id} and subscriber = ${work.subscriber}
+      and done_at is null and attempts = ${work.attempts}`.execute(platform.db)
 }
 
 /** Does one due piece of work; false when there is none. */
@@ -103,7 +115,8 @@ export async function deliverNext(platform: Platform): Promise<boolean> {
   const subscriber = platform.subscribers.get(work.name)?.find((one) => one.name === work.subscriber)
   const done = subscriber ? carryOut(platform, subscriber, work) : Promise.reject(new Error(`no subscriber is called ${work.subscriber}`))
   await done.then(
-    () => platform.log.info({ subscriber: work.subscriber, event: work.event_id, attempts: work.attempts }, 'delivered'),
+    (isMine) =>
+      platform.log.info({ subscriber: work.subscriber, event: work.event_id, attempts: work.attempts }, isMine ? 'delivered' : 'taken over'),
     (error: Error) => noteFailure(platform, work, now, error),
   )
   return true

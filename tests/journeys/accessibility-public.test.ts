@@ -42,7 +42,10 @@ const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ['the query with what was typed wrong', (page) => ask(page, { number: 'A12', phone: '12' })],
   ['step two', (page) => ask(page, { number: key.number, phone: report.phone })],
   ['the one refusal', (page) => ask(page, { ...key, phone: '19900000002' })],
-  ['the case', (page) => ask(page, { ...key, phone: report.phone })],
+  ['the case', async (page) => {
+    await ask(page, { ...key, phone: report.phone })
+    await page.waitForURL(/\/q\/case/)
+  }],
   ['the demo phones', path('/demo/phones')],
   ['one demo phone', async (page) => {
     await page.goto('/demo/phones')

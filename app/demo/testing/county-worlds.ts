@@ -26,7 +26,11 @@ export interface Given {
 async function load(world: World, given: Given, onProgress?: () => void): Promise<void> {
   const { vault, addresses, subscribers } = world.platform
   const database = openDatabase(world.connection, () => undefined, 2)
-  await loadCounty({ ...given, database, vault, addresses, subscribers, ...(onProgress && { onProgress }) }).finally(() => database.close())
+  try {
+    await loadCounty({ ...given, database, vault, addresses, subscribers, ...(onProgress && { onProgress }) })
+  } finally {
+    await database.close()
+  }
 }
 
 /** The county as the bulk path writes it. */

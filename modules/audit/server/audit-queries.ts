@@ -1,6 +1,7 @@
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { BureauCode } from '#kernel/unit-code.ts'
+import { scopeOf, within } from '#platform/server/access.ts'
 import { countLimit } from '#platform/shared/page.ts'
 import type { OutcomeKind } from '../contract.ts'
 import type { AuditTables } from './tables.ts'
@@ -8,29 +9,53 @@ import type { AuditTables } from './tables.ts'
 type Db = Kysely<AuditTables>
 
 /** Roles that may see who did what in the units of their grant. */
-export const readers = ['supervisor', 'administrator', 'unit-head'] as const
+export const readers = ['supervisor', 'administrator', 'unit-head', 'leader'] as const
+/** As in `cases` and `incidents`: a secret one exists for its holder and for these alone. */
+const readersOfSecrets = ['unit-head', 'leader'] as const
+
+/** What police work is about, and what an administrator looks after. */
+const workKinds = ['case', 'incident']
+const administeredKinds = ['officer', 'unit', 'message']
+
+const kind = sql<string>`split_part(e.subject, ':', 1)`
 
 /**
- * Entries about subjects of the units that the actor supervises: every question of a person starts here and can only narrow it.
+ * Entries that the actor may read: every question of a person starts here and can only narrow it.
  * The bureau is asked for separately, since every index begins with it.
  */
 export function visibleEntries(db: Db, actor: Actor) {
-  const all = actor.kind === 'officer' ? actor.grants : []
-  const grants = all.filter((grant) => readers.some((role) => role === grant.role))
-  const whole = [...new Set(grants.filter((grant) => grant.units === 'all').map((grant) => grant.bureauCode))]
-  const units = [...new Set(grants.flatMap((grant) => (grant.units === 'all' ? [] : grant.units)))]
-  const bureaus = [...new Set(grants.map((grant) => grant.bureauCode))]
+  const bureaus = [...new Set(actor.kind === 'officer' ? actor.grants.map((grant) => grant.bureauCode) : [])]
   // why: with `= any` the planner no longer reads in the order of an index, and almost everybody asks about one bureau.
-  const ofBureaus = bureaus.length === 1 ? sql<SqlBool>`bureau_code = ${bureaus[0]}` : sql<SqlBool>`bureau_code = any(${bureaus}::bpchar[])`
-  const visible = db.selectFrom('audit.entry').where(ofBureaus)
-  // why: an `or` that cannot be true still keeps the planner from reading in the order of an index.
-  if (units.length === 0) return visible
-  return visible.where(sql<SqlBool>`(bureau_code = any(${whole}::bpchar[]) or unit_code = any(${units}::bpchar[]))`)
+  const ofBureaus = bureaus.length === 1 ? sql<SqlBool>`e.bureau_code = ${bureaus[0]}` : sql<SqlBool>`e.bureau_code = any(${bureaus}::bpchar[])`
+  return db
+    .selectFrom('audit.entry as e')
+    .where(ofBureaus)
+    .where(reachOf(actor))
+    .where(sql<SqlBool>`not ${isHidden(actor)}`)
 }
+
+/** Where the roles of the actor are held, each with the kinds of subject that it may read about. */
+function reachOf(actor: Actor): RawBuilder<SqlBool> {
+  const reaches = [
+    { scope: scopeOf(actor, ['supervisor', 'unit-head']), kinds: null },
+    { scope: scopeOf(actor, ['leader']), kinds: sql<SqlBool>`${kind} = any(${workKinds}::text[])` },
+    // why: an administrator does not work on cases; a question refused before its subject was known is about none.
+    { scope: scopeOf(actor, ['administrator']), kinds: sql<SqlBool>`(e.subject is null or ${kind} = any(${administeredKinds}::text[]))` },
+  ]
+  // why: an `or` that cannot be true still keeps the planner from reading in the order of an index.
+  const held = reaches.filter(({ scope }) => scope.bureaus.length + scope.units.length > 0)
+  const conditions = held.map(({ scope, kinds }) => (kinds === null ? within(scope, 'e') : sql<SqlBool>`(${within(scope, 'e')} and ${kinds})`))
+  return conditions.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`
+}
+
+/** True for every entry of a subject that is a secret to the actor, also for those written before it became one. */
+const isHidden = (actor: Actor): RawBuilder<SqlBool> => sql<SqlBool>`exists (
+  select from audit.entry as s
+  where s.bureau_code = e.bureau_code and s.subject = e.subject and s.is_secret and not ${within(scopeOf(actor, readersOfSecrets), 's')})`
 
 /** For the other modules, which have decided already that the subject may be seen. */
 export const entriesAbout = (db: Db, bureauCode: BureauCode, subject: string) =>
-  db.selectFrom('audit.entry').where('bureau_code', '=', bureauCode).where('subject', '=', subject)
+  db.selectFrom('audit.entry as e').where('bureau_code', '=', bureauCode).where('subject', '=', subject)
 
 type Entries = ReturnType<typeof entriesAbout>
 

@@ -19,10 +19,10 @@ export const auditSink: AuditSink = {
         returning last_seq, last_hash
       )
       insert into audit.entry (bureau_code, chain, seq, at, actor_kind, actor_id, actor_name, actor_unit, actor_roles,
-        action, subject, unit_code, outcome, hash)
+        action, subject, is_secret, unit_code, outcome, hash)
       select ${content.bureau_code}, ${content.chain}, last_seq, ${content.at}, ${content.actor_kind}, ${content.actor_id},
         ${content.actor_name}, ${content.actor_unit}, ${content.actor_roles}::text[], ${content.action}, ${content.subject},
-        ${content.unit_code}, ${content.outcome}, last_hash
+        ${content.is_secret}::boolean, ${content.unit_code}, ${content.outcome}, last_hash
       from head`.execute(open.as<AuditTables>())
   },
 }
@@ -43,12 +43,12 @@ async function saveRows(db: Kysely<AuditTables>, rows: readonly EntryRow[]): Pro
   const given = JSON.stringify(rows.map((row) => ({ ...row, hash: row.hash.toString('hex') })))
   await sql`
     insert into audit.entry (bureau_code, chain, seq, at, actor_kind, actor_id, actor_name, actor_unit, actor_roles,
-      action, subject, unit_code, outcome, hash)
+      action, subject, is_secret, unit_code, outcome, hash)
     select bureau_code, chain, seq, at, actor_kind, actor_id, actor_name, actor_unit, actor_roles,
-      action, subject, unit_code, outcome, decode(hash, 'hex')
+      action, subject, is_secret, unit_code, outcome, decode(hash, 'hex')
     from jsonb_to_recordset(${given}::jsonb) as given (bureau_code text, chain smallint, seq bigint, at timestamptz, actor_kind text,
-      actor_id text, actor_name text, actor_unit text, actor_roles text[], action text, subject text, unit_code text, outcome text,
-      hash text)`.execute(db)
+      actor_id text, actor_name text, actor_unit text, actor_roles text[], action text, subject text, is_secret boolean, unit_code text,
+      outcome text, hash text)`.execute(db)
 }
 
 async function saveHeads(db: Kysely<AuditTables>, heads: readonly ChainRow[]): Promise<void> {

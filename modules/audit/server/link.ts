@@ -28,14 +28,16 @@ const whoActed = (actor: Actor) => {
 /** What the entry belongs to where it has no subject: the actor's own unit, or the bureau of a citizen or a job. */
 const ofActor = (actor: Actor) => ({
   subject: null,
+  isSecret: false,
   bureauCode: actor.bureauCode,
   unitCode: actor.kind === 'officer' ? actor.unitCode : actor.bureauCode,
 })
 
 /** What is kept of an entry; the chain is chosen by the unit that holds the subject, in the subject's bureau. */
 export function contentOf({ actor, action, about, outcome, at }: AuditEntry): Content {
-  const { subject, bureauCode, unitCode } = about ?? ofActor(actor)
-  return { bureau_code: bureauCode, chain: chainOf(unitCode), at, ...whoActed(actor), action, subject, unit_code: unitCode, outcome }
+  const { subject, bureauCode, unitCode, isSecret = false } = about ?? ofActor(actor)
+  const held = { subject, is_secret: isSecret, unit_code: unitCode }
+  return { bureau_code: bureauCode, chain: chainOf(unitCode), at, ...whoActed(actor), action, ...held, outcome }
 }
 
 const missing = 0xffff_ffff
@@ -59,7 +61,7 @@ const microsecondsOf = (at: Date): bigint => BigInt(at.getTime()) * 1_000n
  * The bytes that stand for an entry, so that no two different entries have the same: a sequence of fields, each a length
  * (four bytes, big-endian) and that many bytes of UTF-8; a missing one is the length ffffffff alone. In this order:
  * `1` (the version), bureau, chain in decimal, time in microseconds since 1970 in decimal, kind of actor, its id, name and unit,
- * the number of its roles in decimal, each role, action, subject, unit, outcome.
+ * the number of its roles in decimal, each role, action, subject, `1` if that is secret or else `0`, unit, outcome.
  */
 export const encode = (content: Content, microseconds: bigint = microsecondsOf(content.at)): Buffer =>
   joined([
@@ -75,6 +77,7 @@ export const encode = (content: Content, microseconds: bigint = microsecondsOf(c
     ...content.actor_roles,
     content.action,
     content.subject,
+    content.is_secret ? '1' : '0',
     content.unit_code,
     content.outcome,
   ])

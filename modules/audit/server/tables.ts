@@ -14,6 +14,7 @@ export interface EntryRow {
   actor_roles: readonly string[]
   action: string
   subject: string | null
+  is_secret: boolean
   unit_code: UnitCode
   outcome: string
   hash: Buffer

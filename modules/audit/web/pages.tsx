@@ -6,7 +6,7 @@ export const pages: readonly PageDef[] = [
     path: '/staff/audit',
     title: { zh: '办理痕迹', en: 'Audit trail' },
     menu: { group: 'supervision', order: 90 },
-    visibleTo: (me) => iHold(me, 'supervisor', 'administrator', 'unit-head'),
+    visibleTo: (me) => iHold(me, 'supervisor', 'administrator', 'unit-head', 'leader'),
     load: () => import('./audit-page.tsx').then((page) => page.AuditPage),
   },
 ]

@@ -1,5 +1,6 @@
 import type { Role } from '#kernel/actor.ts'
 import type { Citation } from '#kernel/citation.ts'
+import type { PartyRole } from './disclosure.ts'
 
 export const caseKinds = ['administrative', 'criminal'] as const
 export type CaseKind = (typeof caseKinds)[number]
@@ -28,7 +29,7 @@ export interface Move {
   readonly needsReason: boolean
   /** Rules of `deadlines` whose clock ends with this move, and those that begin. */
   readonly ends: readonly string[]
-  readonly starts: readonly string[]
+  readonly starts: readonly (string | { readonly rule: string; readonly for: PartyRole })[]
   readonly basis: readonly Citation[]
 }
 
@@ -66,7 +67,8 @@ export const moves: readonly Move[] = [
     level: 'bureau',
     needsReason: true,
     ends: ['crim_filing_review'],
-    starts: ['no_filing_notice_service'],
+    // law: the notice, and with it the days of its service, is for a complainant alone (178).
+    starts: [{ rule: 'no_filing_notice_service', for: 'complainant' }],
     basis: [{ law: 'proc-crim', article: '178' }],
   },
   {
@@ -118,6 +120,13 @@ export const openingMove = (kind: CaseKind): Move => moves.find((move) => move.k
 
 /** The clock of a refusal ends when the notice is served on the complainant. */
 export const noticeServiceRule = 'no_filing_notice_service'
+
+/** The rules whose clock a move starts, given who takes part. */
+export const startedRules = ({ starts }: Pick<Move, 'starts'>, roles: readonly PartyRole[]): readonly string[] =>
+  starts.flatMap((start) => {
+    if (typeof start === 'string') return [start]
+    return roles.includes(start.for) ? [start.rule] : []
+  })
 
 /** A case at its end for this system: nothing is left to do in it. */
 export const isClosed = (stage: Stage): boolean => stage === 'not-filed' || stage === 'decided' || stage === 'transferred'

@@ -1,4 +1,5 @@
 // What the actions of this module write, as pure functions of what they read: for loading a whole county in exactly the form of one case.
+export { aboutCase } from './about-case.ts'
 export { clockStarts, subjectOf } from './case-clocks.ts'
 export { moveRows, noticeServedOn } from './move-rows.ts'
 export { caseSeries, leaderMessage, openingRows } from './opening-rows.ts'

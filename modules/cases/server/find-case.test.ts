@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
 import { type Bureau, createBureau, openCrime } from '../testing/bureau-of-cases.ts'
 import { findCase } from './find-case.ts'
+import { readPaper } from './read-paper.ts'
 import { unmaskParty } from './unmask-party.ts'
 
 let bureau: Bureau
@@ -33,6 +34,17 @@ describe('opening a case page', () => {
     const seen = await world.ask(findCase, supervisor, { caseId: id })
     expect(seen.can).toMatchObject({ unmask: false, acts: [], seeTrail: true })
     await expect(world.ask(unmaskParty, supervisor, { caseId: id, partyId: seen.parties[0]?.id })).rejects.toMatchObject({ code: 'cases.partyNotFound' })
+  })
+
+  it('gives the paper, which names the reporter and holds the code, to those who work on the case', async () => {
+    const { world, officer, supervisor } = bureau
+    const { id } = await openCrime(bureau)
+    const [paper] = (await world.ask(findCase, officer, { caseId: id })).papers
+    const read = { caseId: id, paperId: paper?.id }
+    expect(await world.ask(readPaper, officer, read)).toMatchObject({ form: 'acceptance-receipt', reporterName: '贺秀兰' })
+    expect((await world.ask(findCase, supervisor, { caseId: id })).can.readPapers).toBe(false)
+    const legal = world.officer('王晓芸', 'legal-officer', world.bureau)
+    for (const actor of [supervisor, legal]) await expect(world.ask(readPaper, actor, read)).rejects.toMatchObject({ code: 'cases.paperNotFound' })
   })
 
   it('answers the same, through HTTP, for another unit’s case, a secret one, and none at all', async () => {

@@ -8,6 +8,7 @@ import type { Vault } from '#platform/server/vault.ts'
 import { type CaseDetail, findCase as endpoint } from '../contract.ts'
 import { noticeServiceRule, openActs } from '../domain/stage.ts'
 import { maskName, maskPhone } from '../domain/mask.ts'
+import { aboutCase } from './about-case.ts'
 import { cardsOf, clockCard } from './case-card.ts'
 import { subjectOf } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
@@ -26,7 +27,7 @@ export const findCase = defineQuery<CaseTables>()({
     const row = await findVisible(db, actor, caseId)
     if (!row) throw refusals.caseNotFound(caseId)
     const bureauCode = row.bureau_code as BureauCode
-    about({ subject: subjectOf(row.id), bureauCode, unitCode: row.unit_code as UnitCode })
+    about(aboutCase(row))
     const [card] = await cardsOf(open, [row], now)
     const clocks = await clocksOf(open, bureauCode, [subjectOf(row.id)])
     const parties = await partiesOf(db, bureauCode, row.id)
@@ -88,6 +89,7 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
   return {
     acts: mine.map(({ act, to, needsReason, basis: [article = { law: '', article: '' }] }) => ({ act, to, needsReason, article })),
     unmask: mayUnmask(actor, row),
+    readPapers: mayUnmask(actor, row),
     serveNotice: service !== undefined && service.metAt === null && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
     seeTrail: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'supervisor', 'leader'),
   }

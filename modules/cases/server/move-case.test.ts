@@ -38,7 +38,7 @@ describe('moving a case', () => {
 
   it('refuses to file only with a reason, which goes into the notice and starts three days of service', async () => {
     const { world, leader } = bureau
-    const { id } = await openCrime(bureau)
+    const { id } = await openCrime(bureau, { reporter: { name: '贺秀兰', phone: null, role: 'complainant' } })
     await expect(world.perform(moveCase, leader, { caseId: id, act: 'refuse' })).rejects.toMatchObject({
       code: 'cases.reasonRequired',
       fields: [{ path: 'reason' }],
@@ -48,6 +48,21 @@ describe('moving a case', () => {
     expect(seen.papers.map((paper) => paper.form)).toEqual(['acceptance-receipt', 'no-filing-notice'])
     expect(seen.clocks.map((clock) => [clock.rule, clock.state])).toContainEqual(['no_filing_notice_service', 'running'])
     expect(seen.can.acts).toEqual([])
+  })
+
+  it('prints no notice and runs no days of service where nobody is a complainant', async () => {
+    const { world, leader } = bureau
+    const { id } = await openCrime(bureau)
+    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '经审查，没有犯罪事实。' })
+    const seen = await world.ask(findCase, leader, { caseId: id })
+    expect(seen.papers.map((paper) => paper.form)).toEqual(['acceptance-receipt'])
+    expect(seen.clocks.map((clock) => clock.rule)).toEqual(['crim_filing_review'])
+  })
+
+  it('takes a result for a decision only', async () => {
+    const { world, leader } = bureau
+    const { id } = await openCrime(bureau)
+    await expect(world.perform(moveCase, leader, { caseId: id, act: 'file', outcome: 'penalty' })).rejects.toMatchObject({ code: 'cases.outcomeNotAsked' })
   })
 
   it('decides an administrative case only with its result', async () => {
@@ -69,6 +84,14 @@ describe('moving a case', () => {
     await expect(file(at(-1))).rejects.toMatchObject({ code: 'house.lateWithoutReason', facts: { minutes: 60 } })
     await expect(file(at(-1), '系统检修')).resolves.toMatchObject({ stage: 'filed' })
     expect((await world.ask(findCase, leader, { caseId: id })).history.at(-1)).toMatchObject({ isLateEntry: true, lateReason: '系统检修' })
+  })
+
+  it('answers a click that came twice like the first', async () => {
+    const { world, leader } = bureau
+    const { id } = await openCrime(bureau)
+    const first = await world.perform(moveCase, leader, { caseId: id, act: 'file' })
+    expect(await world.perform(moveCase, leader, { caseId: id, act: 'file' })).toEqual(first)
+    expect((await world.ask(findCase, leader, { caseId: id })).history).toHaveLength(2)
   })
 
   it('lets only one of two decisions at the same moment through', async () => {

@@ -5,9 +5,11 @@ import type { Doing } from '#platform/server/context.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { moveCase as endpoint } from '../contract.ts'
 import { type Move, moveBetween, openActs } from '../domain/stage.ts'
+import { aboutCase } from './about-case.ts'
 import { runClocks } from './case-clocks.ts'
 import { holdCase, insertStageLog, stageLog, updateStage } from './case-repository.ts'
 import { issueRefusalNotice } from './issue-refusal-notice.ts'
+import { partiesOf } from './paper-repository.ts'
 import { type MoveInput, moveRows } from './move-rows.ts'
 import { refusals } from './refusals.ts'
 import type { CaseRow, CaseTables } from './tables.ts'
@@ -23,19 +25,24 @@ export const moveCase = defineAction<CaseTables>()({
     const row = await holdCase(tx, actor, input.caseId)
     if (!row) throw refusals.caseNotFound(input.caseId)
     const bureauCode = row.bureau_code as BureauCode
-    doing.about({ subject: `case:${row.id}`, bureauCode, unitCode: row.unit_code as UnitCode })
+    doing.about(aboutCase(row))
+    const earlier = await stageLog(tx, bureauCode, row.id)
+    const last = earlier.at(-1)
+    // why: the same click twice, after a lost answer; it is answered like the first and changes nothing.
+    if (last && last.by_id === actor.id && last.input_hash.equals(doing.inputHash)) return { id: row.id, number: row.number, stage: row.stage }
     const move = lawfulMove(doing, row, input)
     const time = factTime(
       { occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, after: row.stage_since, lateReason: input.lateReason },
       now,
     )
     const { change, log, event } = moveRows(doing, row, { ...input, move, time })
-    const earlier = await stageLog(tx, bureauCode, row.id)
     const moved = await updateStage(tx, { bureau_code: row.bureau_code, id: row.id, from: row.stage, ...change })
     if (!moved) throw refusals.movedMeanwhile(row.id)
     await insertStageLog(tx, { ...log, seq: earlier.length + 1 })
-    await runClocks(doing, row, move, time.occurredAt)
-    if (input.act === 'refuse') await issueRefusalNotice(doing, row, { reason: input.reason ?? '', occurredAt: time.occurredAt })
+    const parties = await partiesOf(tx, bureauCode, row.id)
+    await runClocks(doing, row, { move, roles: parties.map((party) => party.role), occurredAt: time.occurredAt })
+    const complainant = parties.find((party) => party.role === 'complainant')
+    if (input.act === 'refuse' && complainant) await issueRefusalNotice(doing, row, complainant, { reason: input.reason ?? '', occurredAt: time.occurredAt })
     doing.emit(event)
     return { id: row.id, number: row.number, stage: move.to }
   },
@@ -53,5 +60,6 @@ function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome }: Mo
   if (!holdsFor(actor, row.bureau_code as BureauCode, unit, ...move.by)) throw refusals.moveNotYours(act, move.by, move.level)
   if (move.needsReason && !reason) throw refusals.reasonRequired(act).at('reason')
   if (act === 'decide' && !outcome) throw refusals.outcomeRequired().at('outcome')
+  if (act !== 'decide' && outcome) throw refusals.outcomeNotAsked(act).at('outcome')
   return move
 }

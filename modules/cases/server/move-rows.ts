@@ -22,7 +22,7 @@ export interface MoveRows {
 type Moving = MoveInput & { readonly move: Move; readonly time: FactTime }
 
 /** What a move changes, its line of history and what is announced; for one case and for a whole county. */
-export function moveRows({ actor, now }: Pick<Doing, 'actor' | 'now'>, row: CaseRow, { move, time, ...input }: Moving): MoveRows {
+export function moveRows({ actor, now, inputHash }: Pick<Doing, 'actor' | 'now' | 'inputHash'>, row: CaseRow, { move, time, ...input }: Moving): MoveRows {
   const { occurredAt, isLateEntry } = time
   const officer = actor as Officer
   return {
@@ -46,6 +46,7 @@ export function moveRows({ actor, now }: Pick<Doing, 'actor' | 'now'>, row: Case
       by_name: officer.name,
       by_unit: officer.unitCode,
       reason: input.reason ?? null,
+      input_hash: inputHash,
     },
     event: announcements[input.act].of(subjectOf(row.id), occurredAt, factsOf(row)),
   }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { holdsFor } from '#kernel/actor.ts'
+import { unitByCode } from '#modules/accounts/index.ts'
 import { sendToStaff } from '#modules/notifications/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { nextNumber } from '#platform/server/number.ts'
@@ -37,9 +38,9 @@ export async function openCase(doing: Doing, asked: OpenCase, opening: Opening):
   const { row, log, event } = openingRows(doing, asked, opening, number)
   if (!(await insertCase(tx, row))) throw refusals.movedMeanwhile(asked.id)
   await insertStageLog(tx, log)
-  await runClocks(doing, row, move, opening.occurredAt)
+  await runClocks(doing, row, { move, roles: [asked.reporter.role], occurredAt: opening.occurredAt })
   doing.emit(event)
   const receipt = await issueReceipt(doing, row, { reporter: asked.reporter, reportWay: opening.reportWay, partyId: uuid(), receiptId: uuid() })
-  if (asked.kind === 'criminal') await sendToStaff(doing, leaderMessage(row))
+  if (asked.kind === 'criminal') await sendToStaff(doing, leaderMessage(row, await unitByCode(doing.open, opening.unitCode)))
   return { id: row.id, number, receipt }
 }

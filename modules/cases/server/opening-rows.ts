@@ -1,5 +1,6 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { Officer } from '#kernel/actor.ts'
+import type { Unit } from '#modules/accounts/index.ts'
 import type { StaffMessage } from '#modules/notifications/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { Series } from '#platform/server/number.ts'
@@ -76,7 +77,7 @@ const caseRow = (doing: Opener, asked: OpenCase, opening: Opening, number: strin
   recorded_at: doing.now,
 })
 
-function openingLog({ actor, now }: Opener, row: CaseRow, opening: Opening): StageLogRow {
+function openingLog({ actor, now, inputHash }: Opener, row: CaseRow, opening: Opening): StageLogRow {
   const move = openingMove(row.kind)
   return {
     bureau_code: row.bureau_code,
@@ -93,14 +94,15 @@ function openingLog({ actor, now }: Opener, row: CaseRow, opening: Opening): Sta
     by_name: actor.kind === 'officer' ? actor.name : actor.id,
     by_unit: actor.kind === 'officer' ? actor.unitCode : opening.unitCode,
     reason: null,
+    input_hash: inputHash,
   }
 }
 
 /** To the leaders, whose decision a newly accepted suspected crime awaits. */
-export const leaderMessage = (row: CaseRow): StaffMessage => ({
+export const leaderMessage = (row: CaseRow, unit: Pick<Unit, 'nameZh'> | undefined): StaffMessage => ({
   reference: `case-accepted:${row.id}`,
   template: awaitingDecision,
-  parameters: { number: row.number, unitName: row.unit_code },
+  parameters: { number: row.number, unitName: unit?.nameZh ?? row.unit_code },
   bureauCode: row.bureau_code as BureauCode,
   unitCode: row.bureau_code as UnitCode,
   role: 'leader',

@@ -106,3 +106,9 @@ export async function receiptContact(
     : null
   return { phone }
 }
+
+/** The receipt that was made when the case was opened. */
+export async function firstReceiptOf(open: OpenTransaction, bureauCode: string, caseId: string): Promise<string | null> {
+  const [first] = await receiptsOf(open.as<CaseTables>(), bureauCode, caseId)
+  return first?.id ?? null
+}

@@ -1,11 +1,11 @@
 import { holds } from '#kernel/actor.ts'
-import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { PlainRoutes } from '#platform/server/module.ts'
 import { ask, defineQuery } from '#platform/server/query.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
 import { readPaper as endpoint } from '../contract.ts'
-import { subjectOf } from './case-clocks.ts'
+import { aboutCase } from './about-case.ts'
 import { findCase, readers } from './case-repository.ts'
+import { mayUnmask } from './find-case.ts'
 import { sealedPaper } from './paper-repository.ts'
 import type { ReceiptFacts } from './papers/receipt-facts.ts'
 import { renderReceipt } from './papers/render-receipt.ts'
@@ -23,7 +23,9 @@ export const readPaper = defineQuery<CaseTables>()({
   async read({ actor, db, vault, about }, { caseId, paperId }): Promise<ReceiptFacts> {
     const row = await findCase(db, actor, caseId)
     if (!row) throw refusals.caseNotFound(caseId)
-    about({ subject: subjectOf(row.id), bureauCode: row.bureau_code as BureauCode, unitCode: row.unit_code as UnitCode })
+    about(aboutCase(row))
+    // why: a receipt names the reporter and holds the code of the query; who may not know the one gets neither.
+    if (!mayUnmask(actor, row)) throw refusals.paperNotFound(paperId)
     const paper = await sealedPaper(db, row.bureau_code, row.id, paperId)
     if (!paper) throw refusals.paperNotFound(paperId)
     const table = 'party_id' in paper ? 'cases.receipt' : 'cases.paper'

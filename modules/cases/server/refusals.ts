@@ -10,6 +10,7 @@ export const refusals = defineRefusals('cases', {
   moveNotYours: ['forbidden', (act: Act, needs: readonly string[], level: 'unit' | 'bureau') => ({ act, needs, level })],
   movedMeanwhile: ['conflict', (caseId: string) => ({ caseId })],
   reasonRequired: ['invalid', (act: Act) => ({ act })],
+  outcomeNotAsked: ['invalid', (act: Act) => ({ act })],
   outcomeRequired: ['invalid', () => ({})],
   causeDoesNotFit: ['invalid', (kind: CaseKind) => ({ kind })],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],

@@ -13,7 +13,7 @@ afterAll(() => bureau.world.close())
 describe('serving the notice of refusal', () => {
   it('ends the three days of service, once', async () => {
     const { world, officer, leader } = bureau
-    const { id } = await openCrime(bureau)
+    const { id } = await openCrime(bureau, { reporter: { name: '贺秀兰', phone: null, role: 'complainant' } })
     await expect(world.perform(serveNotice, officer, { caseId: id })).rejects.toMatchObject({ code: 'cases.noticeNotDue' })
     await world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '情节显著轻微' })
     world.advance({ hours: 5 })

@@ -5,6 +5,7 @@ import { defineAction } from '#platform/server/action.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { serveNotice as endpoint } from '../contract.ts'
 import { noticeServiceRule } from '../domain/stage.ts'
+import { aboutCase } from './about-case.ts'
 import { subjectOf } from './case-clocks.ts'
 import { holdCase } from './case-repository.ts'
 import { noticeServedOn } from './move-rows.ts'
@@ -25,7 +26,7 @@ export const serveNotice = defineAction<CaseTables>()({
     if (!row) throw refusals.caseNotFound(caseId)
     const bureauCode = row.bureau_code as BureauCode
     const unitCode = row.unit_code as UnitCode
-    doing.about({ subject: subjectOf(row.id), bureauCode, unitCode })
+    doing.about(aboutCase(row))
     if (!holdsFor(actor, bureauCode, unitCode, ...servers)) throw refusals.moveNotYours('refuse', servers, 'unit')
     const clocks = await clocksOf(open, bureauCode, [subjectOf(row.id)])
     const clock = clocks.find((one) => one.rule === noticeServiceRule)

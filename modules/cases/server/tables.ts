@@ -41,6 +41,7 @@ export interface StageLogRow {
   by_name: string
   by_unit: string
   reason: string | null
+  input_hash: Buffer
 }
 
 export interface PartyRow {

@@ -1,8 +1,7 @@
 import { holds } from '#kernel/actor.ts'
-import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { unmaskParty as endpoint } from '../contract.ts'
-import { subjectOf } from './case-clocks.ts'
+import { aboutCase } from './about-case.ts'
 import { findCase, readers } from './case-repository.ts'
 import { mayUnmask } from './find-case.ts'
 import { partiesOf } from './paper-repository.ts'
@@ -19,7 +18,7 @@ export const unmaskParty = defineQuery<CaseTables>()({
   async read({ actor, db, vault, about }, { caseId, partyId }) {
     const row = await findCase(db, actor, caseId)
     if (!row) throw refusals.caseNotFound(caseId)
-    about({ subject: subjectOf(row.id), bureauCode: row.bureau_code as BureauCode, unitCode: row.unit_code as UnitCode })
+    about(aboutCase(row))
     const party = (await partiesOf(db, row.bureau_code, row.id)).find((one) => one.id === partyId)
     if (!party || !mayUnmask(actor, row)) throw refusals.partyNotFound(partyId)
     const cell = (column: string) => ({ bureauCode: party.bureau_code, table: 'cases.party', column, id: party.id })

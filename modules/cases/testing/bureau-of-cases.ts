@@ -53,7 +53,8 @@ export const openForTest = defineAction<CaseTables>()({
   allowedTo: () => true,
   async run(doing, input) {
     const holder = doing.actor as Officer
-    doing.about({ subject: `case:${input.id}`, bureauCode: holder.bureauCode, unitCode: holder.unitCode })
+    const isSecret = input.secrecy === 'secret'
+    doing.about({ subject: `case:${input.id}`, bureauCode: holder.bureauCode, unitCode: holder.unitCode, isSecret })
     return openCase(doing, input, {
       bureauCode: holder.bureauCode,
       unitCode: holder.unitCode,

@@ -10,11 +10,11 @@ import { caseWords } from './screen-words.ts'
 
 /** What was done in the case, newest first. */
 export function CaseHistory({ record }: { record: CaseDetail }) {
-  const say = useEntry(record.id)
+  const say = useEntry(record)
   return <TimeLine entries={caseLine(record).map((item, index) => ({ id: `${index}`, at: item.at, ...say(item) }))} />
 }
 
-function useEntry(caseId: string): (item: LineItem) => Omit<TimeLineEntry, 'id' | 'at'> {
+function useEntry({ id: caseId, can }: CaseDetail): (item: LineItem) => Omit<TimeLineEntry, 'id' | 'at'> {
   const words = useWords(caseWords)
   const format = useFormat()
   const { page } = words
@@ -34,7 +34,7 @@ function useEntry(caseId: string): (item: LineItem) => Omit<TimeLineEntry, 'id' 
           kind: 'look',
           sentence: page.issued(words.forms[item.paper.form]),
           detail: item.paper.paperNumber,
-          paper: (
+          paper: can.readPapers && (
             <a href={paperAddress(caseId, item.paper.id)} target="_blank" rel="noreferrer">
               PDF<span className="unseen"> {item.paper.paperNumber}</span>
             </a>

@@ -58,6 +58,7 @@ it('tells the history with reason, unit and paper', async () => {
         reason: '没有犯罪事实',
       },
     ],
+    can: { readPapers: true },
     papers: [{ id: 'p', form: 'no-filing-notice', paperNumber: '汾公不立字〔2026〕1号', partyId: null, issuedAt: at }],
     clocks: [{ rule: 'crim_filing_review', startedAt: at, dueAt: at, state: 'met', level: 'normal', isProvisional: false, metAt: at }],
   } as unknown as CaseDetail

@@ -108,10 +108,14 @@ export function Papers({ record }: Shown) {
         <ul className="stack">
           {record.papers.map((paper) => (
             <li key={paper.id}>
-              <a href={paperAddress(record.id, paper.id)} target="_blank" rel="noreferrer">
-                <Icon name="paper" /> {words.forms[paper.form]}
-                <span className="unseen"> {words.page.openPaper}</span>
-              </a>
+              {record.can.readPapers ? (
+                <a href={paperAddress(record.id, paper.id)} target="_blank" rel="noreferrer">
+                  <Icon name="paper" /> {words.forms[paper.form]}
+                  <span className="unseen"> {words.page.openPaper}</span>
+                </a>
+              ) : (
+                words.forms[paper.form]
+              )}
               <p className="caption">
                 {paper.paperNumber} · {format.shortTime(paper.issuedAt)}
               </p>

@@ -34,6 +34,7 @@ export const zh = {
     'cases.moveNotYours': (facts: Facts) => `“${acts[facts['act'] as Act]}”由${levels[facts['level'] as 'unit' | 'bureau']}的${namesOfRoles(facts['needs'], 'zh')}决定。`,
     'cases.movedMeanwhile': '这件案件刚被他人办理过，请刷新后再看。',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}”要写明理由，理由会写进文书。`,
+    'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有处理结果可选。`,
     'cases.outcomeRequired': '请选择处理结果。',
     'cases.causeDoesNotFit': (facts: Facts) => `这个案由不属于${kinds[facts['kind'] as CaseKind]}，请重选，或选“其他”。`,
     'cases.noticeNotDue': '本案没有待送达的不予立案通知书。',

@@ -16,7 +16,8 @@ export const arriveAtIncident = defineAction<IncidentTables>()({
 
   async run(doing, { incidentId, occurredAt, lateReason }) {
     const { tx, now } = doing
-    const row = await takeUp(doing, incidentId, 'arrive')
+    const { row, isRepeat } = await takeUp(doing, incidentId, 'arrive')
+    if (isRepeat) return { id: row.id, number: row.number, state: row.state }
     const time = factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.signed_at ?? undefined, lateReason }, now)
     const { change, log, event } = arrivedRows(doing, row, { time, lateReason })
     if (!(await updateIncident(tx, row, 'signed', change))) throw refusals.takenMeanwhile(row.id)

@@ -18,7 +18,8 @@ export const dispatchIncident = defineAction<IncidentTables>()({
 
   async run(doing, { incidentId, unitCode: wanted }) {
     const { tx } = doing
-    const row = await takeUp(doing, incidentId, 'dispatch')
+    const { row, isRepeat } = await takeUp(doing, incidentId, 'dispatch')
+    if (isRepeat) return { id: row.id, number: row.number, state: row.state }
     const target = await dispatchTarget(doing, unitCode(wanted))
     const { change, log, event } = dispatchedRows(doing, row, target)
     if (!(await updateIncident(tx, row, row.state, change))) throw refusals.takenMeanwhile(row.id)

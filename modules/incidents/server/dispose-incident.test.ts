@@ -29,6 +29,17 @@ describe('recording the disposition', () => {
     expect(rows).toHaveLength(1)
   })
 
+  it('answers a click that came twice like the first, and makes no second case', async () => {
+    const { world } = desk
+    const id = await arrived(desk)
+    const sent = asCrime()
+    const first = await disposeAs(desk, id, sent)
+    expect(await disposeAs(desk, id, sent)).toEqual(first)
+    await expect(disposeAs(desk, id, asCrime())).rejects.toMatchObject({ code: 'incidents.stepNotOpen' })
+    const { rows } = await sql`select 1 from cases.case where incident_id = ${id}`.execute(world.platform.db)
+    expect(rows).toHaveLength(1)
+  })
+
   it('leaves nothing half-done when the case cannot be opened', async () => {
     const { world, officer } = desk
     const id = await arrived(desk)

@@ -1,5 +1,5 @@
 import { holds } from '#kernel/actor.ts'
-import { causeFits, type Opened } from '#modules/cases/index.ts'
+import { causeFits, firstReceiptOf, type Opened } from '#modules/cases/index.ts'
 import { startClock } from '#modules/deadlines/index.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
@@ -10,7 +10,7 @@ import { tellCaseProposed } from './dispatch-message.ts'
 import { insertStep, updateIncident } from './incident-repository.ts'
 import { openFromIncident } from './open-from-incident.ts'
 import { refusals } from './refusals.ts'
-import { takeUp } from './step.ts'
+import { aboutIncident, takeUp } from './step.ts'
 import { askedAcceptance, type DisposeInput, disposedRows, registrationClock } from './step-rows.ts'
 import type { IncidentRow, IncidentTables } from './tables.ts'
 
@@ -25,17 +25,30 @@ export const disposeIncident = defineAction<IncidentTables>()({
 
   async run(doing, input) {
     const { tx } = doing
-    const row = await takeUp(doing, input.incidentId, 'dispose')
+    const { row, isRepeat } = await takeUp(doing, input.incidentId, 'dispose')
+    if (isRepeat) return answerOf(doing, row)
     if (asksFor[input.disposition] !== 'case' && !input.note) throw refusals.noteRequired(input.disposition).at('note')
     const time = timeOfDisposal(doing, row, input)
     const opened = await openOrPropose(doing, row, input, time)
     const { change, log, event } = disposedRows(doing, row, { input, time, opened })
     if (!(await updateIncident(tx, row, row.state, change))) throw refusals.takenMeanwhile(row.id)
+    // why: only now, since a refused attempt leaves the incident as it was.
+    doing.about(aboutIncident({ ...row, secrecy: input.secrecy }))
     await insertStep(tx, log)
     doing.emit(event)
     const { id: caseId = null, number: caseNumber = null, receipt } = opened ?? {}
     return { id: row.id, number: row.number, state: 'disposed' as const, caseId, caseNumber, receiptId: receipt?.id ?? null }
   },
+})
+
+/** What a disposition answers, from the record: for a click that came twice. */
+const answerOf = async ({ open }: Doing, row: IncidentRow) => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  caseId: row.case_id,
+  caseNumber: row.case_number,
+  receiptId: row.case_id && (await firstReceiptOf(open, row.bureau_code, row.case_id)),
 })
 
 const timeOfDisposal = ({ now }: Doing, row: IncidentRow, { occurredAt, lateReason }: DisposeInput): FactTime =>

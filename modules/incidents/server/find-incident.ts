@@ -10,7 +10,7 @@ import { awaitsFiling, cardsOf } from './incident-card.ts'
 import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
 import { reporterOf } from './open-from-incident.ts'
 import { refusals } from './refusals.ts'
-import { subjectOf } from './step.ts'
+import { aboutIncident } from './step.ts'
 import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
 
 /** One incident, opened. Opening it is written into the trail. */
@@ -23,7 +23,7 @@ export const findIncident = defineQuery<IncidentTables>()({
   async read({ actor, db, open, vault, now, about }, { incidentId }) {
     const row = await findVisible(db, actor, incidentId)
     if (!row) throw refusals.incidentNotFound(incidentId)
-    about({ subject: subjectOf(row.id), bureauCode: row.bureau_code as BureauCode, unitCode: row.unit_code as UnitCode })
+    about(aboutIncident(row))
     const [card] = await cardsOf({ open, vault, now }, [row])
     const reporter = reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
     return {

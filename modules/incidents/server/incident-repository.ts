@@ -68,3 +68,23 @@ export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRo
 
 export const stepsOf = (db: Kysely<IncidentTables>, bureauCode: string, incidentId: string): Promise<StepLogRow[]> =>
   db.selectFrom('incidents.step_log').selectAll().where('bureau_code', '=', bureauCode).where('incident_id', '=', incidentId).orderBy('seq').execute()
+
+interface Sent {
+  readonly step: StepLogRow['step']
+  readonly byId: string
+  readonly inputHash: Buffer
+}
+
+/** Whether this very step was taken by this officer with this input, as the last of its kind. */
+export async function wasTaken(tx: Kysely<IncidentTables>, row: Pick<IncidentRow, 'bureau_code' | 'id'>, { step, byId, inputHash }: Sent): Promise<boolean> {
+  const last = await tx
+    .selectFrom('incidents.step_log')
+    .select(['by_id', 'input_hash'])
+    .where('bureau_code', '=', row.bureau_code)
+    .where('incident_id', '=', row.id)
+    .where('step', '=', step)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last !== undefined && last.by_id === byId && last.input_hash.equals(inputHash)
+}

@@ -17,5 +17,5 @@ export {
   signedRows,
   type StepRows,
 } from './step-rows.ts'
-export { subjectOf } from './step.ts'
+export { aboutIncident, subjectOf } from './step.ts'
 export type { IncidentRow, StepLogRow } from './tables.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDesk, type Desk, takeCall } from '../testing/first-walk.ts'
 import { listIncidents } from './list-incidents.ts'
+import { unitDuties } from './unit-duties.ts'
 import { unmaskReporter } from './unmask-reporter.ts'
 
 let desk: Desk
@@ -46,6 +47,16 @@ describe('the list of incidents', () => {
     world.advance({ minutes: 3 })
     const [later] = (await world.ask(listIncidents, dispatcher, { limit: 1 })).rows
     expect(later?.response).toMatchObject({ awaited: 'signature', level: 'overdue' })
+  })
+
+  it('never cuts a new call off a unit’s screen, however many are open', async () => {
+    const { world, dispatcher } = desk
+    for (let count = 0; count < 55; count += 1) await takeCall(desk)
+    world.advance({ minutes: 1 })
+    const newest = await takeCall(desk)
+    const duties = await world.ask(unitDuties, dispatcher, {})
+    expect(duties.rows.map((row) => row.id)).toContain(newest.id)
+    expect(duties).toMatchObject({ unsigned: 61, underWay: 0 })
   })
 
   it('tells who reported to the desk, written down, and not to a supervisor', async () => {

@@ -57,15 +57,29 @@ export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter
 
 const dutyLimit = 50
 
-/** Open incidents of the units that an officer works in, oldest first: what nobody signed for, and what is under way. */
+/** Open incidents of the units that an officer works in. What nobody signed for comes first and the newest before, so that a new call is never cut off. */
 export const openDuties = (db: Db, actor: Actor): Promise<IncidentRow[]> =>
   visibleIncidents(db, actor)
     .selectAll('i')
     .where(within(scopeOf(actor, ['officer', 'unit-head', 'dispatcher']), 'i'))
     .where('i.state', '<>', 'disposed')
-    .orderBy('i.received_at')
+    .orderBy(sql`i.state in ('received', 'dispatched')`, 'desc')
+    .orderBy('i.received_at', 'desc')
     .limit(dutyLimit)
     .execute()
+
+/** How many of them nobody signed for yet, and how many are under way; all of them, whatever the list shows. */
+export async function dutyCounts(db: Db, actor: Actor): Promise<{ unsigned: number; underWay: number }> {
+  const row = await visibleIncidents(db, actor)
+    .select([
+      sql<number>`count(*) filter (where i.state in ('received', 'dispatched'))`.as('unsigned'),
+      sql<number>`count(*) filter (where i.state in ('signed', 'arrived'))`.as('underWay'),
+    ])
+    .where(within(scopeOf(actor, ['officer', 'unit-head', 'dispatcher']), 'i'))
+    .where('i.state', '<>', 'disposed')
+    .executeTakeFirstOrThrow()
+  return { unsigned: Number(row.unsigned), underWay: Number(row.underWay) }
+}
 
 /** Administrative cases that wait for the head of their unit. */
 export async function filingDuties(db: Db, actor: Actor): Promise<IncidentRow[]> {

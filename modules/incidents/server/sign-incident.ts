@@ -15,7 +15,8 @@ export const signIncident = defineAction<IncidentTables>()({
 
   async run(doing, { incidentId }) {
     const { tx } = doing
-    const row = await takeUp(doing, incidentId, 'sign')
+    const { row, isRepeat } = await takeUp(doing, incidentId, 'sign')
+    if (isRepeat) return { id: row.id, number: row.number, state: row.state }
     const { change, log, event } = signedRows(doing, row)
     if (!(await updateIncident(tx, row, 'dispatched', change))) throw refusals.takenMeanwhile(row.id)
     await insertStep(tx, log)

@@ -18,8 +18,11 @@ export interface StepRows {
   readonly event: DomainEvent
 }
 
-type Stepping = Pick<Doing, 'actor' | 'now'>
-type Late = { readonly time: FactTime; readonly lateReason: string | undefined }
+type Stepping = Pick<Doing, 'actor' | 'now' | 'inputHash'>
+interface Late {
+  readonly time: FactTime
+  readonly lateReason: string | undefined
+}
 
 const factsOf = ({ id, unit_code }: IncidentRow) => ({ incidentId: id, unitCode: unit_code })
 
@@ -110,9 +113,15 @@ function learned({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, { reporterNa
   }
 }
 
+interface Filed extends Late {
+  readonly opened: CaseRef
+  readonly asked: Pick<AskedCase, 'secrecy' | 'sensitivity'>
+}
+
 /** The filing of a proposed case; the case itself is announced by `cases`. */
-export const caseFiledRows = (doing: Stepping, row: IncidentRow, { time, lateReason, opened }: Late & { readonly opened: CaseRef }): Omit<StepRows, 'event'> => ({
-  change: { case_id: opened.id, case_number: opened.number },
+export const caseFiledRows = (doing: Stepping, row: IncidentRow, { time, lateReason, opened, asked }: Filed): Omit<StepRows, 'event'> => ({
+  // why: an incident must not tell of a case what the case itself keeps secret.
+  change: { case_id: opened.id, case_number: opened.number, secrecy: asked.secrecy, sensitivity: asked.sensitivity },
   log: stepRow(doing, row, { step: 'file-case', ...time, lateReason, note: opened.number }),
 })
 

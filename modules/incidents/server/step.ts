@@ -1,25 +1,40 @@
 import { holdsFor, type Officer } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import type { Doing } from '#platform/server/context.ts'
+import type { About, Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import { mayFollow, openSteps, ruleOf, type Step } from '../domain/incident-state.ts'
-import { holdIncident } from './incident-repository.ts'
+import { holdIncident, wasTaken } from './incident-repository.ts'
 import { refusals } from './refusals.ts'
 import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
 
 export const subjectOf = (incidentId: string): string => `incident:${incidentId}`
 
+/** What the trail says of an act on this incident. */
+export const aboutIncident = (row: Pick<IncidentRow, 'id' | 'bureau_code' | 'unit_code' | 'secrecy'>): About => ({
+  subject: subjectOf(row.id),
+  bureauCode: row.bureau_code as BureauCode,
+  unitCode: row.unit_code as UnitCode,
+  isSecret: row.secrecy === 'secret',
+})
+
+interface TakenUp {
+  readonly row: IncidentRow
+  /** The same officer sent the same thing before: it is answered like the first time and changes nothing. */
+  readonly isRepeat: boolean
+}
+
 /** The incident held for one step, with the three questions answered: may I know it, is it my step, is it its turn. */
-export async function takeUp(doing: Doing, incidentId: string, step: Step): Promise<IncidentRow> {
+export async function takeUp(doing: Doing, incidentId: string, step: Step): Promise<TakenUp> {
   const { actor, open } = doing
   const row = await holdIncident(open.as<IncidentTables>(), actor, incidentId)
   if (!row) throw refusals.incidentNotFound(incidentId)
   const bureauCode = row.bureau_code as BureauCode
-  doing.about({ subject: subjectOf(row.id), bureauCode, unitCode: row.unit_code as UnitCode })
+  doing.about(aboutIncident(row))
   const rule = ruleOf(step)
   if (!holdsFor(actor, bureauCode, row.unit_code as UnitCode, ...rule.by)) throw refusals.stepNotYours(step, rule.by)
+  if (await wasTaken(open.as<IncidentTables>(), row, { step, byId: actor.id, inputHash: doing.inputHash })) return { row, isRepeat: true }
   if (!mayFollow(row.state, step)) throw refusals.stepNotOpen(row.state, step, openSteps(row.state))
-  return row
+  return { row, isRepeat: false }
 }
 
 interface Taken extends FactTime {
@@ -31,7 +46,7 @@ interface Taken extends FactTime {
 }
 
 /** The line of history that a step leaves. */
-export function stepRow(doing: Pick<Doing, 'actor' | 'now'>, row: Pick<IncidentRow, 'bureau_code' | 'id'>, taken: Taken): Omit<StepLogRow, 'seq'> {
+export function stepRow(doing: Pick<Doing, 'actor' | 'now' | 'inputHash'>, row: Pick<IncidentRow, 'bureau_code' | 'id'>, taken: Taken): Omit<StepLogRow, 'seq'> {
   const officer = doing.actor as Officer
   return {
     bureau_code: row.bureau_code,
@@ -47,5 +62,6 @@ export function stepRow(doing: Pick<Doing, 'actor' | 'now'>, row: Pick<IncidentR
     target_unit: taken.targetUnit ?? null,
     disposition: taken.disposition ?? null,
     note: taken.note ?? null,
+    input_hash: doing.inputHash,
   }
 }

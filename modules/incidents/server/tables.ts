@@ -49,6 +49,7 @@ export interface StepLogRow {
   target_unit: string | null
   disposition: Disposition | null
   note: string | null
+  input_hash: Buffer
 }
 
 export interface IncidentTables {

@@ -2,7 +2,7 @@ import { holds } from '#kernel/actor.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { unitDuties as endpoint } from '../contract.ts'
 import { cardsOf } from './incident-card.ts'
-import { filingDuties, openDuties } from './list-queries.ts'
+import { dutyCounts, filingDuties, openDuties } from './list-queries.ts'
 import type { IncidentTables } from './tables.ts'
 
 const need = { overdue: 0, urgent: 1, 'due-soon': 2, normal: 3 } as const
@@ -14,12 +14,10 @@ export const unitDuties = defineQuery<IncidentTables>()({
   allowedTo: (actor) => holds(actor, 'officer', 'unit-head', 'dispatcher'),
 
   async read({ actor, db, open, vault, now }) {
-    const [opened, filing] = await Promise.all([openDuties(db, actor), filingDuties(db, actor)])
+    const [opened, counts, filing] = await Promise.all([openDuties(db, actor), dutyCounts(db, actor), filingDuties(db, actor)])
     const cards = await cardsOf({ open, vault, now }, [...opened, ...filing])
-    const unsigned = opened.filter((row) => row.state === 'received' || row.state === 'dispatched').length
     return {
-      unsigned,
-      underWay: opened.length - unsigned,
+      ...counts,
       awaitsFiling: filing.length,
       rows: cards.toSorted((a, b) => need[a.response.level] - need[b.response.level] || a.receivedAt.localeCompare(b.receivedAt)),
       serverNow: now.toISOString(),

@@ -1,12 +1,11 @@
 import { holds } from '#kernel/actor.ts'
-import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { unmaskReporter as endpoint } from '../contract.ts'
 import { mayUnmask } from './find-incident.ts'
 import { findIncident, readers } from './incident-repository.ts'
 import { reporterOf } from './open-from-incident.ts'
 import { refusals } from './refusals.ts'
-import { subjectOf } from './step.ts'
+import { aboutIncident } from './step.ts'
 import type { IncidentTables } from './tables.ts'
 
 /** Tells the reporter's name and phone in full, and writes down who asked. */
@@ -19,7 +18,7 @@ export const unmaskReporter = defineQuery<IncidentTables>()({
   async read({ actor, db, vault, about }, { incidentId }) {
     const row = await findIncident(db, actor, incidentId)
     if (!row) throw refusals.incidentNotFound(incidentId)
-    about({ subject: subjectOf(row.id), bureauCode: row.bureau_code as BureauCode, unitCode: row.unit_code as UnitCode })
+    about(aboutIncident(row))
     if (!mayUnmask(actor, row)) throw refusals.unmaskNotYours(row.id)
     return reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
   },

@@ -5,7 +5,7 @@ import type { Loop } from '#platform/server/worker.ts'
 import { addDays, dayOf, startOf } from '#kernel/beijing-time.ts'
 import { phoneHash } from './hashes.ts'
 import { findParty, partyOfReceipt } from './party-repository.ts'
-import { deleteOld, endRequest, takeRequest, type TakenRequest } from './request-repository.ts'
+import { deleteOld, endRequest, isStillOpen, takeRequest, type TakenRequest } from './request-repository.ts'
 import { sendCode, sendCodesJob } from './send-code.ts'
 import type { PublicQueryTables } from './tables.ts'
 import { deleteCountsBefore } from './throttle-repository.ts'
@@ -36,10 +36,11 @@ async function recordView(platform: Platform, request: TakenRequest): Promise<vo
   await platform.db.transaction().execute(async (tx) => {
     const open = openAs(tx)
     const db = open.as<PublicQueryTables>()
+    if (!(await isStillOpen(db, request))) return
     const party = request.receiptId === null ? undefined : await partyOfReceipt(db, request.bureauCode, request.receiptId)
     if (party) {
       const { bureauCode } = request
-      const about = { subject: `case:${party.caseId}`, bureauCode, unitCode: party.unitCode }
+      const about = { subject: `case:${party.caseId}`, bureauCode, unitCode: party.unitCode, isSecret: party.isHidden }
       await platform.audit.append(open, {
         actor: { kind: 'party', id: party.partyId, bureauCode },
         action: 'public-query.view',

@@ -118,6 +118,7 @@ export async function openView(db: Db, view: NewView): Promise<void> {
       number: null,
       phone_sealed: null,
       receipt_id: receiptId,
+      address_hash: null,
       language: 'zh',
       asked_at: openedAt,
       run_after: openedAt,
@@ -130,12 +131,13 @@ export interface ReceiptParty {
   readonly partyId: string
   readonly caseId: string
   readonly unitCode: UnitCode
+  readonly isHidden: boolean
 }
 
 export const partyOfReceipt = (db: Db, bureauCode: BureauCode, receiptId: string): Promise<ReceiptParty | undefined> =>
   db
     .selectFrom('public_query.receipt')
-    .select(['party_id as partyId', 'case_id as caseId', 'unit_code as unitCode'])
+    .select(['party_id as partyId', 'case_id as caseId', 'unit_code as unitCode', 'is_hidden as isHidden'])
     .where('bureau_code', '=', bureauCode)
     .where('id', '=', receiptId)
     .executeTakeFirst()

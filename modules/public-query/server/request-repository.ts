@@ -3,8 +3,11 @@ import type { Language } from '#kernel/bilingual.ts'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import { dayOf } from '#kernel/beijing-time.ts'
 import type { PublicQueryTables } from './tables.ts'
+import { installation } from './throttle-repository.ts'
 
 type Db = Kysely<PublicQueryTables>
+
+const attemptLimit = 5
 
 export interface CodeRequest {
   readonly bureauCode: BureauCode
@@ -17,18 +20,29 @@ export interface CodeRequest {
   readonly now: Date
 }
 
-/** Writes the wish for a code and counts it against its address, in one statement that looks nothing up. False: too many from there today. */
+/** Requests of one address that may wait at the same time; what comes on top is spaced out, so that a flood lets others pass. */
+const waitingAtOnce = 20
+
+/**
+ * Writes the wish for a code and counts it against its address, in one statement that looks nothing up. False: too many from there today.
+ * The address is counted for the whole installation, since the bureau is only what somebody typed.
+ */
 export async function askForCode(db: Db, asked: CodeRequest): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     with counted as (
       insert into public_query.throttle as kept (bureau_code, day, kind, key_hash, tries)
-      values (${asked.bureauCode}, ${dayOf(asked.now)}::date, 'request', ${asked.addressHash}, 1)
+      values (${installation}, ${dayOf(asked.now)}::date, 'request', ${asked.addressHash}, 1)
       on conflict (bureau_code, day, kind, key_hash) do update set tries = kept.tries + 1
       returning tries
     )
-    insert into public_query.request (bureau_code, id, kind, number, phone_sealed, language, asked_at, run_after)
-    select ${asked.bureauCode}, ${asked.id}::uuid, 'send-code', ${asked.number}, ${asked.phoneSealed}, ${asked.language}, ${asked.now}, ${asked.now}
-    from counted where tries <= ${asked.addressLimit}
+    insert into public_query.request (bureau_code, id, kind, number, phone_sealed, address_hash, language, asked_at, run_after)
+    select ${asked.bureauCode}, ${asked.id}::uuid, 'send-code', ${asked.number}, ${asked.phoneSealed}, ${asked.addressHash}, ${asked.language}, ${asked.now},
+      ${asked.now}::timestamptz + interval '1 second' * greatest(0, waiting.requests - ${waitingAtOnce - 1})
+    from counted, (
+      select count(*) as requests from public_query.request
+      where address_hash = ${asked.addressHash} and state = 'open' and attempts < ${attemptLimit}
+    ) as waiting
+    where tries <= ${asked.addressLimit}
     returning id`.execute(db)
   return rows.length > 0
 }
@@ -42,9 +56,8 @@ export interface TakenRequest {
   readonly receiptId: string | null
   readonly language: Language
   readonly askedAt: Date
+  readonly attempts: number
 }
-
-const attemptLimit = 5
 
 /** Takes the next open request; `run_after` is the lease, and the attempt is counted before it is made. */
 export async function takeRequest(db: Db, now: Date): Promise<TakenRequest | undefined> {
@@ -57,17 +70,24 @@ export async function takeRequest(db: Db, now: Date): Promise<TakenRequest | und
     update public_query.request as work
     set attempts = attempts + 1, picked_at = ${now}, run_after = ${now}::timestamptz + interval '10 seconds' * power(2, attempts)
     from due where work.bureau_code = due.bureau_code and work.id = due.id
-    returning work.bureau_code as "bureauCode", work.id, kind, number, phone_sealed as "phoneSealed", receipt_id as "receiptId", language, asked_at as "askedAt"`.execute(
+    returning work.bureau_code as "bureauCode", work.id, kind, number, phone_sealed as "phoneSealed", receipt_id as "receiptId", language, asked_at as "askedAt", attempts`.execute(
     db,
   )
   return rows[0]
+}
+
+/** Locks a request for as long as it is being answered; false if another worker has taken it up or answered it meanwhile. */
+export async function isStillOpen(tx: Db, { bureauCode, id, attempts }: Pick<TakenRequest, 'bureauCode' | 'id' | 'attempts'>): Promise<boolean> {
+  const { rows } = await sql`select from public_query.request
+    where bureau_code = ${bureauCode} and id = ${id}::uuid and state = 'open' and attempts = ${attempts} for update`.execute(tx)
+  return rows.length > 0
 }
 
 /** Nothing personal is kept of a request that is done. */
 export async function endRequest(db: Db, { bureauCode, id }: Pick<TakenRequest, 'bureauCode' | 'id'>): Promise<void> {
   await db
     .updateTable('public_query.request')
-    .set({ state: 'done', phone_sealed: null })
+    .set({ state: 'done', phone_sealed: null, address_hash: null })
     .where('bureau_code', '=', bureauCode)
     .where('id', '=', id)
     .execute()

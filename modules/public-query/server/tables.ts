@@ -50,6 +50,8 @@ interface RequestTable {
   number: string | null
   phone_sealed: Buffer | null
   receipt_id: string | null
+  /** Kept while the request is open, so that those of one address can be told from the others. */
+  address_hash: Buffer | null
   language: Language
   asked_at: Date
   state: Generated<'open' | 'done'>

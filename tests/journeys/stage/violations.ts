@@ -15,12 +15,19 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
 }
 
+/** Colours fade from one theme to the other; half-way they contrast with nothing. */
+async function faded(page: Page): Promise<void> {
+  await page.waitForTimeout(100)
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))))
+}
+
 /** The same page in daylight and at night. */
 export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
   await settle(page)
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await faded(page)
     for (const violation of await violationsOn(page)) found.push(`${colorScheme}: ${violation}`)
   }
   return found

@@ -24,6 +24,8 @@ create table audit.entry (
   actor_roles text[] not null,
   action text not null,
   subject text collate "C",
+  -- True if the subject was a secret when this was written down; from then on all its entries are.
+  is_secret boolean not null,
   -- The unit that holds the subject; the actor's own where there is no subject. It chose the chain.
   unit_code char(12) collate "C" not null,
   outcome text not null,
@@ -31,6 +33,7 @@ create table audit.entry (
   primary key (bureau_code, chain, seq)
 );
 create index entry_by_subject on audit.entry (bureau_code, subject, at);
+create index entry_of_secret on audit.entry (bureau_code, subject) where is_secret;
 create index entry_by_actor on audit.entry (bureau_code, actor_id, at);
 create index entry_by_time on audit.entry (bureau_code, at);
 

@@ -25,7 +25,8 @@ create table cases.case (
   input_hash bytea not null,
   recorded_at timestamptz not null,
   primary key (bureau_code, id),
-  unique (bureau_code, number)
+  unique (bureau_code, number),
+  check ((outcome is not null) = (stage = 'decided'))
 );
 create index case_by_time on cases.case (bureau_code, opened_at desc, id desc);
 create index case_by_unit on cases.case (bureau_code, unit_code, opened_at desc, id desc);
@@ -49,6 +50,8 @@ create table cases.stage_log (
   by_name text not null,
   by_unit char(12) collate "C" not null,
   reason text,
+  -- Keyed hash of what was sent, so that the same click twice is told from another one.
+  input_hash bytea not null,
   primary key (bureau_code, case_id, seq),
   foreign key (bureau_code, case_id) references cases.case (bureau_code, id)
 );

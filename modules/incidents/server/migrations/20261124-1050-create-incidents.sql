@@ -62,6 +62,8 @@ create table incidents.step_log (
   target_unit char(12) collate "C",
   disposition text collate "C",
   note text,
+  -- Keyed hash of what was sent, so that the same click twice is told from another one.
+  input_hash bytea not null,
   primary key (bureau_code, incident_id, seq),
   foreign key (bureau_code, incident_id) references incidents.incident (bureau_code, id)
 );
