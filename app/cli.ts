@@ -41,7 +41,8 @@ const verify = withInstallation(async (_config, { database }) => {
 })
 
 const seed = withInstallation(async (config, { database, installation, hasBureau }) => {
-  if (decideDemo({ ...config, demo: true }, { isMarked: installation?.isDemo ?? null, hasBureau }) === 'load') await loadDemo({ config, database, say })
+  if (decideDemo({ ...config, demo: true }, { isMarked: installation?.isDemo ?? null, hasBureau }) === 'load')
+    await loadDemo({ config, database, say })
   else say('演示县已在数据库里', 'The demo county is there already')
   return 0
 })
@@ -52,7 +53,13 @@ async function rebuild(config: Config, [what]: readonly string[]): Promise<numbe
     return 2
   }
   return withInstallation(async (settings, { database, installation }) => {
-    const platform = await assemblePlatform({ config: settings, database, log: openLog('warn'), isDemo: installation?.isDemo ?? false, wake: () => undefined })
+    const platform = await assemblePlatform({
+      config: settings,
+      database,
+      log: openLog('warn'),
+      isDemo: installation?.isDemo ?? false,
+      wake: () => undefined,
+    })
     const rows = await database.db.selectFrom('platform.stream').select('bureau_code').distinct().execute()
     const onProgress = (done: number) => void (done % 1_000 === 0 && say(`已重建 ${done} 件`, `${done} cases done`))
     const done = await rebuildPublicQuery(platform, { bureauCodes: rows.map((row) => bureauCode(row.bureau_code)), onProgress })

@@ -57,4 +57,3 @@ export async function assemblePlatform({ config, database, log, isDemo, wake }: 
 }
 
 export const missingOn = (connection: Connection) => () => missingMigrations(connection, migrationFolders)
-

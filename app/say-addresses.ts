@@ -3,7 +3,6 @@ import { listDemoLogins } from '#modules/accounts/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import type { Platform } from '#platform/server/platform.ts'
 
-
 /** Where to click and, in a demo, who to sign in as. */
 export async function sayAddresses({ publicUrl, staffUrl }: Config, platform: Platform): Promise<void> {
   const lines = [

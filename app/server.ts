@@ -47,9 +47,13 @@ async function createServer(config: Config, platform: Platform, opened: Opened):
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
   await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
-      throw new InstallationFault(`端口 ${port} 已被占用，请换一个：PORT=${port + 1} npm start · Port ${port} is taken; choose another: PORT=${port + 1} npm start`)
+      throw new InstallationFault(
+        `端口 ${port} 已被占用，请换一个：PORT=${port + 1} npm start · Port ${port} is taken; choose another: PORT=${port + 1} npm start`,
+      )
     if (error.code === 'EADDRNOTAVAIL' || error.code === 'EACCES')
-      throw new InstallationFault(`不能在 ${host}:${port} 上监听，请核对 HOST 和 PORT · Cannot listen on ${host}:${port}: check HOST and PORT`)
+      throw new InstallationFault(
+        `不能在 ${host}:${port} 上监听，请核对 HOST 和 PORT · Cannot listen on ${host}:${port}: check HOST and PORT`,
+      )
     throw error
   })
 }
@@ -72,13 +76,18 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = openLogFiles(config.home)
   const opened = await openInstallation(config, log)
-  if (opened.applied.length > 0) say(`数据库：执行了 ${opened.applied.length} 个迁移`, `Database: ${opened.applied.length} migrations applied`)
+  if (opened.applied.length > 0)
+    say(`数据库：执行了 ${opened.applied.length} 个迁移`, `Database: ${opened.applied.length} migrations applied`)
   const isDemo = await settleDemo(config, opened)
   const waking: { wake?: () => void } = {}
   const platform = await assemblePlatform({ config, database: opened.database, log, isDemo, wake: () => waking.wake?.() })
-  for (const orphan of await orphanedSubscribers(platform)) say(`注意：有工作在等已不存在的订阅者 ${orphan}`, `Note: work waits for a subscriber that is gone: ${orphan}`)
+  for (const orphan of await orphanedSubscribers(platform))
+    say(`注意：有工作在等已不存在的订阅者 ${orphan}`, `Note: work waits for a subscriber that is gone: ${orphan}`)
   const server = await createServer(config, platform, opened)
-  const worker = startWorker(() => platform, modules.flatMap((module) => module.loops ?? []))
+  const worker = startWorker(
+    () => platform,
+    modules.flatMap((module) => module.loops ?? []),
+  )
   waking.wake = worker.wake
   await listen(server, config)
   const stop = stopOnce(server, worker, opened)

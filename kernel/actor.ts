@@ -58,8 +58,5 @@ export const holds = (actor: Actor, ...wanted: readonly Role[]): boolean =>
 export const holdsFor = (actor: Actor, bureauCode: BureauCode, unitCode: UnitCode, ...wanted: readonly Role[]): boolean =>
   actor.kind === 'officer' &&
   actor.grants.some(
-    (grant) =>
-      wanted.includes(grant.role) &&
-      grant.bureauCode === bureauCode &&
-      (grant.units === 'all' || grant.units.includes(unitCode)),
+    (grant) => wanted.includes(grant.role) && grant.bureauCode === bureauCode && (grant.units === 'all' || grant.units.includes(unitCode)),
   )

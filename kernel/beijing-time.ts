@@ -5,8 +5,7 @@ const offsetMs = 8 * 3_600_000
 const dayMs = 86_400_000
 const pattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
-export const isDay = (text: string): text is Day =>
-  pattern.test(text) && new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text
+export const isDay = (text: string): text is Day => pattern.test(text) && new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text
 
 export const day = (text: string): Day => {
   if (!isDay(text)) throw new TypeError(`a day is written YYYY-MM-DD, not ${JSON.stringify(text)}`)

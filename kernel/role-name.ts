@@ -15,4 +15,6 @@ export const roleName: Record<Role, Bilingual> = {
 
 /** Roles of a refusal's facts, listed for a reader. */
 export const namesOfRoles = (roles: unknown, language: 'zh' | 'en'): string =>
-  (Array.isArray(roles) ? roles : []).map((role) => roleName[role as Role]?.[language] ?? String(role)).join(language === 'zh' ? '、' : ', ')
+  (Array.isArray(roles) ? roles : [])
+    .map((role) => roleName[role as Role]?.[language] ?? String(role))
+    .join(language === 'zh' ? '、' : ', ')

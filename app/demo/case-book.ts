@@ -45,7 +45,12 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
   return {
     open: (doing, asked, opening) => {
       const { row, log, event } = caseRows.openingRows(doing, asked, opening, numberOf(ledger, doing, opening))
-      const given = { reporter: asked.reporter, reportWay: opening.reportWay, partyId: ledger.ids.id(doing.now), receiptId: ledger.ids.id(doing.now) }
+      const given = {
+        reporter: asked.reporter,
+        reportWay: opening.reportWay,
+        partyId: ledger.ids.id(doing.now),
+        receiptId: ledger.ids.id(doing.now),
+      }
       const facts = caseRows.receiptPaper(doing, row, given, {
         bureau: ledger.units.get(row.bureau_code),
         unit: ledger.units.get(row.unit_code),
@@ -54,7 +59,8 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
         serial: ledger.next(caseRows.receiptSeries(row)),
       })
       const issued = caseRows.receiptRows(doing, row, given, facts)
-      for (const clock of caseRows.clockStarts(row, caseRows.openingMove(row.kind), [asked.reporter.role], opening.occurredAt)) ledger.start(doing, clock)
+      for (const clock of caseRows.clockStarts(row, caseRows.openingMove(row.kind), [asked.reporter.role], opening.occurredAt))
+        ledger.start(doing, clock)
       ledger.emit(doing, [event, issued.event])
       if (issued.message) ledger.tellPhone(doing, issued.message)
       if (row.kind === 'criminal') ledger.tellStaff(doing, caseRows.leaderMessage(row, ledger.units.get(row.unit_code)))
@@ -98,7 +104,8 @@ function move(ledger: Ledger, doing: Doing, entry: Entry, input: MoveInput): voi
   entry.log.push({ ...log, seq: entry.log.length + 1 })
   for (const rule of lawful.ends) ledger.meet(caseRows.subjectOf(row.id), rule, time.occurredAt)
   for (const clock of caseRows.clockStarts(row, lawful, [entry.party.role], time.occurredAt)) ledger.start(doing, clock)
-  if (input.act === 'refuse' && entry.party.role === 'complainant') refuse(ledger, doing, entry, { reason: input.reason ?? '', occurredAt: time.occurredAt })
+  if (input.act === 'refuse' && entry.party.role === 'complainant')
+    refuse(ledger, doing, entry, { reason: input.reason ?? '', occurredAt: time.occurredAt })
   ledger.emit(doing, [event])
   ledger.record(doing, 'cases.move', caseRows.aboutCase(row))
   tellMilestone(ledger, doing, entry, event.name)
@@ -121,7 +128,10 @@ function tellMilestone(ledger: Ledger, doing: Doing, entry: Entry, event: string
   const { phone } = entry.reporter
   if (!told || phone === null) return
   for (const receipt of told.receipts)
-    ledger.tellPhone(doing, publicQueryRows.milestoneMessage(doing, progress, { bureauCode: bureau, receiptId: receipt.id, milestone: told.milestone, phone }))
+    ledger.tellPhone(
+      doing,
+      publicQueryRows.milestoneMessage(doing, progress, { bureauCode: bureau, receiptId: receipt.id, milestone: told.milestone, phone }),
+    )
 }
 
 const byStart = (one: { startedAt: Date; rule: string }, other: { startedAt: Date; rule: string }) =>

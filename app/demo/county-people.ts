@@ -5,7 +5,11 @@ import { bureau, type CountyUnit } from '../../data/county/county-units.ts'
 
 export const unitOf = ({ name, ...unit }: CountyUnit): Unit => ({ ...unit, nameZh: name.zh, nameEn: name.en })
 
-export const newOfficer = (officer: CountyOfficer, passwordVerifier: string): NewOfficer => ({ ...officer, bureauCode: bureau, passwordVerifier })
+export const newOfficer = (officer: CountyOfficer, passwordVerifier: string): NewOfficer => ({
+  ...officer,
+  bureauCode: bureau,
+  passwordVerifier,
+})
 
 const grantOrder = (grant: { readonly role: string; readonly unitCode: string }) => `${grant.role}@${grant.unitCode}`
 

@@ -96,7 +96,13 @@ export function inputOf({ name, step, story, move }: Told): object {
     case 'incidents.fileCase':
       return filed(story)
     case 'cases.move':
-      return { caseId: story.case?.id, act: move?.act, reason: move?.reason ?? undefined, outcome: move?.outcome ?? undefined, ...timeOf(step) }
+      return {
+        caseId: story.case?.id,
+        act: move?.act,
+        reason: move?.reason ?? undefined,
+        outcome: move?.outcome ?? undefined,
+        ...timeOf(step),
+      }
     case 'cases.serveNotice':
       return { caseId: story.case?.id, ...timeOf(step) }
   }

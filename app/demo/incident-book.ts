@@ -1,4 +1,4 @@
-import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import type { UnitCode } from '#kernel/unit-code.ts'
 import * as contract from '#modules/incidents/contract.ts'
 import { incidentRows } from '#modules/incidents/index.ts'
 import { factTime, type FactTime } from '#platform/server/fact-time.ts'
@@ -33,13 +33,6 @@ interface When {
 const timeOf = ({ now }: Doing, { occurredAt, lateReason }: When, after: Date | null): FactTime =>
   factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: after ?? undefined, lateReason }, now)
 
-const aboutIncident = (row: incidentRows.IncidentRow) => ({
-  subject: incidentRows.subjectOf(row.id),
-  bureauCode: row.bureau_code as BureauCode,
-  unitCode: row.unit_code as UnitCode,
-  isSecret: row.secrecy === 'secret',
-})
-
 function entryOf({ entries }: Book, id: string): Entry {
   const found = entries.get(id)
   if (!found) throw new TypeError(`the county goes on with an incident that was not received: ${id}`)
@@ -60,10 +53,10 @@ interface Stepped {
 
 /** One step of an incident that is there: what it writes, and its line in the trail. */
 function step(book: Book, { name, doing, entry, taken }: Stepped): void {
-  const about = aboutIncident(entry.row)
+  const { row } = entry
   take(entry, taken)
   book.ledger.emit(doing, [taken.event])
-  book.ledger.record(doing, name, about)
+  book.ledger.record(doing, name, incidentRows.aboutIncident({ ...row, secrecy: entry.row.secrecy }))
 }
 
 function receive(book: Book, doing: Doing, input: incidentRows.ReceiveInput): void {
@@ -73,10 +66,20 @@ function receive(book: Book, doing: Doing, input: incidentRows.ReceiveInput): vo
   const row = incidentRows.incidentRow(doing, input, { time, target: null, number })
   const entry: Entry = { row, log: [] }
   book.entries.set(row.id, entry)
-  step(book, { name: 'incidents.receive', doing, entry, taken: incidentRows.receivedRows(doing, row, { time, lateReason: input.lateReason }) })
+  step(book, {
+    name: 'incidents.receive',
+    doing,
+    entry,
+    taken: incidentRows.receivedRows(doing, row, { time, lateReason: input.lateReason }),
+  })
 }
 
-function openCase({ cases }: Book, doing: Doing, row: incidentRows.IncidentRow, wanted: Parameters<typeof incidentRows.caseOf>[2] & { readonly time: FactTime }) {
+function openCase(
+  { cases }: Book,
+  doing: Doing,
+  row: incidentRows.IncidentRow,
+  wanted: Parameters<typeof incidentRows.caseOf>[2] & { readonly time: FactTime },
+) {
   const { time, ...rest } = wanted
   const { asked, opening } = incidentRows.caseOf(doing, row, rest, time)
   return cases.open(doing, asked, opening)
@@ -104,7 +107,7 @@ function file(book: Book, doing: Doing, input: incidentRows.FileInput): void {
   const opened = openCase(book, doing, row, { ...asked, time })
   take(entry, incidentRows.caseFiledRows(doing, row, { time, lateReason: input.lateReason, opened, asked }))
   book.ledger.meet(incidentRows.subjectOf(row.id), incidentRows.registrationRule, time.occurredAt)
-  book.ledger.record(doing, 'incidents.fileCase', aboutIncident(row))
+  book.ledger.record(doing, 'incidents.fileCase', incidentRows.aboutIncident({ ...row, secrecy: asked.secrecy }))
 }
 
 const deedsOf = (book: Book): IncidentBook['carryOut'] => ({
@@ -128,7 +131,12 @@ const deedsOf = (book: Book): IncidentBook['carryOut'] => ({
     const { input, doing } = given(plain, contract.arriveAtIncident.input, raw)
     const entry = entryOf(book, input.incidentId)
     const time = timeOf(doing, input, entry.row.signed_at)
-    step(book, { name: 'incidents.arrive', doing, entry, taken: incidentRows.arrivedRows(doing, entry.row, { time, lateReason: input.lateReason }) })
+    step(book, {
+      name: 'incidents.arrive',
+      doing,
+      entry,
+      taken: incidentRows.arrivedRows(doing, entry.row, { time, lateReason: input.lateReason }),
+    })
   },
   'incidents.dispose': (plain, raw) => {
     const { input, doing } = given(plain, contract.disposeIncident.input, raw)

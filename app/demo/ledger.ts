@@ -66,7 +66,8 @@ function openClocks(load: BulkLoad, ids: Random): Pick<Ledger, 'start' | 'meet' 
       clocks.set(clock.subject, [...(clocks.get(clock.subject) ?? []), newClockRow(clock, now, ids.id(now))])
     },
     meet(subject, rule, metAt) {
-      const met = (row: ClockRow): ClockRow => (row.rule === rule && row.state === 'running' ? { ...row, state: 'met', met_at: metAt } : row)
+      const met = (row: ClockRow): ClockRow =>
+        row.rule === rule && row.state === 'running' ? { ...row, state: 'met', met_at: metAt } : row
       const rows = clocks.get(subject)
       if (rows) clocks.set(subject, rows.map(met))
     },

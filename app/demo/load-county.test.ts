@@ -44,7 +44,8 @@ const wanted: Readonly<Record<string, (story: Story) => boolean>> = {
   transferred: lastAct('criminal', 'transfer'),
   'filed at the station': lastAct('administrative', undefined),
   decided: lastAct('administrative', 'decide'),
-  'a decision of this week': (story) => lastAct('administrative', 'decide')(story) && (story.case?.moves[0]?.recordedAt ?? now) > startOf(addDays(anchorDay, -7)),
+  'a decision of this week': (story) =>
+    lastAct('administrative', 'decide')(story) && (story.case?.moves[0]?.recordedAt ?? now) > startOf(addDays(anchorDay, -7)),
 }
 
 /** Three of each kind that is wanted, then others, in the order in which they were received. */
@@ -127,7 +128,8 @@ describe('a small county', () => {
   }, 60_000)
   afterAll(() => world.close())
 
-  const count = async (from: RawBuilder<unknown>) => (await sql<{ count: number }>`select count(*) from ${from}`.execute(world.platform.db)).rows[0]?.count ?? 0
+  const count = async (from: RawBuilder<unknown>) =>
+    (await sql<{ count: number }>`select count(*) from ${from}`.execute(world.platform.db)).rows[0]?.count ?? 0
 
   it('is loaded in seconds, and its trail holds', async () => {
     console.log(`loaded 2,000 incidents in ${Math.round(took)} ms`)
@@ -142,7 +144,9 @@ describe('a small county', () => {
   })
 
   it('has cases in every stage, some overdue, some secret', async () => {
-    const { rows } = await sql<{ stage: string }>`select distinct kind || ' ' || stage as stage from cases.case order by 1`.execute(world.platform.db)
+    const { rows } = await sql<{ stage: string }>`select distinct kind || ' ' || stage as stage from cases.case order by 1`.execute(
+      world.platform.db,
+    )
     expect(rows.map(({ stage }) => stage)).toEqual([
       'administrative decided',
       'administrative filed',
@@ -170,7 +174,12 @@ describe('a small county', () => {
     const getPlatform = () => world.platform
     const http = await createHttp({ modules, getPlatform, identify: identifyOfficer(getPlatform) })
     const headers = { 'x-daylight': '1' }
-    const signedIn = await http.inject({ method: 'POST', url: '/api/session', headers, payload: { policeNumber: '140001', password: 'daylight-demo' } })
+    const signedIn = await http.inject({
+      method: 'POST',
+      url: '/api/session',
+      headers,
+      payload: { policeNumber: '140001', password: 'daylight-demo' },
+    })
     const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     world.clock.now = startOf(addDays(anchorDay, -1))
     const before = await count(sql`incidents.incident where number like 'J141199000000202611%'`)

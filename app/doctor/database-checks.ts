@@ -9,9 +9,17 @@ import { type Check, fault, ok, warning } from './check.ts'
 /** What can be seen of the database: reachable, up to date, worked on, and its trail whole. */
 export async function checkDatabase(connection: Connection): Promise<Check[]> {
   const missing = await missingMigrations(connection, migrationFolders).catch((error: Error) => error)
-  if (missing instanceof Error) return [fault(`数据库连不上（${missing.message}）`, `The database cannot be reached (${missing.message})`, 'DATABASE_URL=postgresql://… npm run doctor')]
+  if (missing instanceof Error)
+    return [
+      fault(
+        `数据库连不上（${missing.message}）`,
+        `The database cannot be reached (${missing.message})`,
+        'DATABASE_URL=postgresql://… npm run doctor',
+      ),
+    ]
   const reachable = ok('数据库连得上', 'The database answers')
-  if (missing.length > 0) return [reachable, fault(`有 ${missing.length} 个迁移未执行`, `${missing.length} migrations are missing`, 'npm run migrate')]
+  if (missing.length > 0)
+    return [reachable, fault(`有 ${missing.length} 个迁移未执行`, `${missing.length} migrations are missing`, 'npm run migrate')]
   const database = openDatabase(connection, () => undefined, 2)
   try {
     const platform = { db: database.db, clock: { now: timeOf } } as Platform
@@ -19,8 +27,12 @@ export async function checkDatabase(connection: Connection): Promise<Check[]> {
     return [
       reachable,
       ok('数据库结构是最新的', 'The schema is up to date'),
-      worker === 'ok' ? ok('后台工作在运行', 'The worker is running') : warning('后台工作没有运行', 'The worker is not running', 'npm start'),
-      stuck === 0 ? ok('没有卡住的后台工作', 'No work is stuck') : warning(`${stuck} 件后台工作卡住`, `${stuck} deliveries are stuck`, '/staff/stuck-messages'),
+      worker === 'ok'
+        ? ok('后台工作在运行', 'The worker is running')
+        : warning('后台工作没有运行', 'The worker is not running', 'npm start'),
+      stuck === 0
+        ? ok('没有卡住的后台工作', 'No work is stuck')
+        : warning(`${stuck} 件后台工作卡住`, `${stuck} deliveries are stuck`, '/staff/stuck-messages'),
       await checkTrail(openAs(database.db)),
     ]
   } finally {

@@ -32,7 +32,10 @@ describe('the doctor', () => {
     const secure = { host: '10.0.0.5', publicUrl: 'https://a.example.cn', staffUrl: 'https://b.example.cn', trustedProxies: ['10.0.0.2'] }
     expect(checkTransport({ ...secure, host }).state).toBe('ok')
     expect(checkTransport(secure).state).toBe('ok')
-    expect(checkTransport({ ...secure, publicUrl: 'http://a.example.cn' })).toMatchObject({ state: 'warning', en: expect.stringContaining('not encrypted') })
+    expect(checkTransport({ ...secure, publicUrl: 'http://a.example.cn' })).toMatchObject({
+      state: 'warning',
+      en: expect.stringContaining('not encrypted'),
+    })
     expect(checkTransport({ ...secure, trustedProxies: [] }).state).toBe('warning')
   })
 

@@ -24,19 +24,35 @@ export async function checkPort({ host, port }: Pick<Config, 'host' | 'port'>): 
     probe.listen({ host, port }, () => probe.close(() => resolve(true)))
   })
   if (isFree) return ok(`端口 ${port} 空闲`, `Port ${port} is free`)
-  const answer = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+  const answer = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`, {
+    signal: AbortSignal.timeout(2_000),
+  }).catch(() => null)
   const text = await answer?.text().catch(() => '')
   if (text === '{"status":"ok"}') return ok(`端口 ${port} 由本系统使用`, `Port ${port} is served by Daylight`)
   return fault(`端口 ${port} 被其他程序占用`, `Port ${port} is taken by another program`, `PORT=${port + 1} npm start`)
 }
 
 /** On an address that others reach, the pages must go through TLS. */
-export function checkTransport({ host, publicUrl, staffUrl, trustedProxies }: Pick<Config, 'host' | 'publicUrl' | 'staffUrl' | 'trustedProxies'>): Check {
+export function checkTransport({
+  host,
+  publicUrl,
+  staffUrl,
+  trustedProxies,
+}: Pick<Config, 'host' | 'publicUrl' | 'staffUrl' | 'trustedProxies'>): Check {
   if (isLoopback(host)) return ok(`只在本机监听（${host}）`, `Listens on this machine only (${host})`)
   const plain = [publicUrl, staffUrl].find((url) => url.startsWith('http://'))
-  if (plain) return warning(`${plain} 没有加密`, `${plain} is not encrypted`, 'DAYLIGHT_PUBLIC_URL=https://… DAYLIGHT_STAFF_URL=https://… 并在前面放 TLS 代理 / and a TLS proxy in front')
+  if (plain)
+    return warning(
+      `${plain} 没有加密`,
+      `${plain} is not encrypted`,
+      'DAYLIGHT_PUBLIC_URL=https://… DAYLIGHT_STAFF_URL=https://… 并在前面放 TLS 代理 / and a TLS proxy in front',
+    )
   if (trustedProxies.length === 0)
-    return warning('没有登记代理，来访地址都会是代理的', 'No proxy is trusted, so every caller has the address of the proxy', 'DAYLIGHT_TRUSTED_PROXIES=10.0.0.2')
+    return warning(
+      '没有登记代理，来访地址都会是代理的',
+      'No proxy is trusted, so every caller has the address of the proxy',
+      'DAYLIGHT_TRUSTED_PROXIES=10.0.0.2',
+    )
   return ok('经加密代理访问', 'Reached through a TLS proxy')
 }
 
@@ -48,7 +64,11 @@ export function checkHolidays(today: Day): Check {
   if (knownUntil < `${year}-12-31`) return fault(`缺 ${year} 年节假日`, `Holidays of ${year} are missing`, mend(year))
   const isDue = addDays(today, 61).slice(0, 4) > String(year)
   if (isDue && knownUntil < `${year + 1}-12-31`)
-    return warning(`${year + 1} 年节假日尚未装入，明年的期限为暂定`, `Holidays of ${year + 1} are not loaded; next year's dates are provisional`, mend(year + 1))
+    return warning(
+      `${year + 1} 年节假日尚未装入，明年的期限为暂定`,
+      `Holidays of ${year + 1} are not loaded; next year's dates are provisional`,
+      mend(year + 1),
+    )
   return ok(`节假日已装到 ${knownUntil}`, `Holidays are known until ${knownUntil}`)
 }
 

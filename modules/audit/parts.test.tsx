@@ -78,6 +78,10 @@ it('shows a supervisor who looked at a case, and what was refused', async () => 
   expect(place.querySelector('a')?.getAttribute('href')).toBe('/staff/audit?subject=case%3A1&days=*')
 })
 
+it('shows a leader the same', async () => {
+  expect((await show(<Trail subject="case:1" />, 'leader')).textContent).toContain('张警官 查看案件')
+})
+
 it('is absent for those who may not ask, and does not ask', async () => {
   const place = await show(<Trail subject="case:1" />, 'officer')
   expect(place.textContent).toBe('')

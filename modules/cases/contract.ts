@@ -73,7 +73,12 @@ const PaperCard = z.object({
 })
 
 /** An act offered to this officer for this case, with what it will ask for. */
-const OfferedAct = z.object({ act: z.enum(acts), to: z.enum(stages), needsReason: z.boolean(), article: z.object({ law: z.string(), article: z.string() }) })
+const OfferedAct = z.object({
+  act: z.enum(acts),
+  to: z.enum(stages),
+  needsReason: z.boolean(),
+  article: z.object({ law: z.string(), article: z.string() }),
+})
 
 export const CaseDetail = z.extend(CaseCard, {
   incidentId: z.nullable(Id),
@@ -83,7 +88,13 @@ export const CaseDetail = z.extend(CaseCard, {
   history: z.array(StageMove),
   parties: z.array(PartyCard),
   papers: z.array(PaperCard),
-  can: z.object({ acts: z.array(OfferedAct), unmask: z.boolean(), readPapers: z.boolean(), serveNotice: z.boolean(), seeTrail: z.boolean() }),
+  can: z.object({
+    acts: z.array(OfferedAct),
+    unmask: z.boolean(),
+    readPapers: z.boolean(),
+    serveNotice: z.boolean(),
+    seeTrail: z.boolean(),
+  }),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
 

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
+import { Segments } from '#platform/web/choice.tsx'
 import { Combobox } from '#platform/web/combobox.tsx'
 import { Field } from '#platform/web/field.tsx'
 import { useLanguage, useWords } from '#platform/web/language.ts'
 import { causeName } from './domain/cause.ts'
-import { secrecies, sensitivities, type Secrecy, type Sensitivity } from './domain/disclosure.ts'
+import { type PartyRole, partyRoles, secrecies, sensitivities, type Secrecy, type Sensitivity } from './domain/disclosure.ts'
 import type { CaseKind } from './domain/stage.ts'
 import { causeOptions } from './web/cause-options.ts'
 import { caseWords } from './web/screen-words.ts'
@@ -62,6 +63,20 @@ export function SensitivityField({ value, onChange, hint, error }: OneOf<Sensiti
       )}
     </Field>
   )
+}
+
+interface ReporterRoleProps {
+  /** A legal choice begins with none: a complainant alone is served a refusal. */
+  readonly value: PartyRole | null
+  readonly onChange: (value: PartyRole) => void
+  readonly error?: string | undefined
+}
+
+/** As what the person reported: it decides which papers and remedies are theirs. */
+export function ReporterRoleField({ value, onChange, error }: ReporterRoleProps) {
+  const words = useWords(caseWords)
+  const options = partyRoles.map((role) => ({ value: role, label: words.partyRoles[role] }))
+  return <Segments label={words.fields.reporterRole} options={options} value={value} onChange={onChange} error={error} />
 }
 
 /** Whether only the holder, the head of the unit and the leader may know of the case. */

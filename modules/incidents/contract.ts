@@ -108,7 +108,13 @@ export const unitDuties = endpoint({
   path: '/api/unit-duties',
   summary: 'Open incidents of my units and those that await filing, the most urgent first.',
   input: z.object({}),
-  output: z.object({ unsigned: z.number(), underWay: z.number(), awaitsFiling: z.number(), rows: z.array(IncidentCard), serverNow: Instant }),
+  output: z.object({
+    unsigned: z.number(),
+    underWay: z.number(),
+    awaitsFiling: z.number(),
+    rows: z.array(IncidentCard),
+    serverNow: Instant,
+  }),
 })
 
 export const receiveIncident = endpoint({

@@ -72,3 +72,32 @@ export const tryAgainEndpoint = endpoint({
   input: z.object({ id: z.uuid() }),
   output: z.object({ id: z.uuid(), state: z.literal('queued') }),
 })
+
+/** Follow-up work of the program that is out of attempts: which part of it, on what, and the name of its last error. */
+export const StuckDelivery = z.object({
+  eventId: z.uuid(),
+  subscriber: z.string(),
+  event: z.string(),
+  subjectKind: z.string(),
+  subjectId: z.string(),
+  attempts: z.number(),
+  error: z.nullable(z.string()),
+  since: Instant,
+})
+export type StuckDelivery = z.infer<typeof StuckDelivery>
+
+export const listStuckDeliveriesEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/deliveries/stuck',
+  summary: 'Follow-up work that is out of attempts, oldest first, for administrators of the whole bureau.',
+  input: z.object({ after: z.optional(z.string().check(z.maxLength(300))) }),
+  output: pageOf(StuckDelivery),
+})
+
+export const retryDeliveryEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/deliveries/:eventId/attempts',
+  summary: 'Has follow-up work that is out of attempts tried again, and with it what waits behind it.',
+  input: z.object({ eventId: z.uuid(), subscriber: z.string().check(z.minLength(1), z.maxLength(100)) }),
+  output: z.object({ eventId: z.uuid(), subscriber: z.string(), state: z.literal('queued') }),
+})

@@ -17,7 +17,15 @@ const station = unitCode('141199550100')
 const other = unitCode('141199550200')
 const whole = (role: Grant['role']): Grant => ({ role, unitCode: county, bureauCode: county, units: 'all' })
 const single = (role: Grant['role'], unit: typeof station): Grant => ({ role, unitCode: unit, bureauCode: county, units: [unit] })
-const officer = (...grants: Grant[]): Officer => ({ kind: 'officer', id: 'x', name: 'x', policeNumber: '1', unitCode: station, bureauCode: county, grants })
+const officer = (...grants: Grant[]): Officer => ({
+  kind: 'officer',
+  id: 'x',
+  name: 'x',
+  policeNumber: '1',
+  unitCode: station,
+  bureauCode: county,
+  grants,
+})
 const compiled = (actor: Officer, ...roles: Grant['role'][]) => {
   const { sql: text, parameters } = sql`${within(scopeOf(actor, roles), 'c')}`.compile(db)
   return [text, parameters]
@@ -30,7 +38,10 @@ describe('where an actor holds a role', () => {
     expect(compiled(both, 'unit-head', 'officer')[1]).toEqual([county, [station, other]])
   })
   it('is the whole bureau, without a list of units, for a grant on the bureau', () => {
-    expect(compiled(officer(whole('leader'), single('officer', station)), 'leader', 'officer')).toEqual(['"c"."bureau_code" = $1::bpchar', [county]])
+    expect(compiled(officer(whole('leader'), single('officer', station)), 'leader', 'officer')).toEqual([
+      '"c"."bureau_code" = $1::bpchar',
+      [county],
+    ])
   })
   it('is nowhere without the role', () => {
     expect(compiled(officer(single('officer', station)), 'leader')).toEqual(['false', []])

@@ -12,7 +12,9 @@ export function scopeOf(actor: Actor, roles: readonly Role[]): Scope {
   const grants = actor.kind === 'officer' ? actor.grants.filter((grant) => roles.includes(grant.role)) : []
   const bureaus = [...new Set(grants.filter((grant) => grant.units === 'all').map((grant) => grant.bureauCode))]
   const units = grants.flatMap((grant) =>
-    grant.units === 'all' || bureaus.includes(grant.bureauCode) ? [] : grant.units.map((unitCode) => ({ bureauCode: grant.bureauCode, unitCode })),
+    grant.units === 'all' || bureaus.includes(grant.bureauCode)
+      ? []
+      : grant.units.map((unitCode) => ({ bureauCode: grant.bureauCode, unitCode })),
   )
   return { bureaus, units }
 }

@@ -68,7 +68,12 @@ function collect(children: readonly string[]) {
     },
     bytes: () => parents().reduce((sum, [, { bytes, text }]) => sum + bytes + text.length, 0),
     takeParents: () => take(parents()),
-    takeChildren: () => take([...tables].filter(([table]) => children.includes(table)).toSorted(([one], [other]) => children.indexOf(one) - children.indexOf(other))),
+    takeChildren: () =>
+      take(
+        [...tables]
+          .filter(([table]) => children.includes(table))
+          .toSorted(([one], [other]) => children.indexOf(one) - children.indexOf(other)),
+      ),
   }
 }
 
@@ -96,7 +101,11 @@ function sender(client: pg.PoolClient) {
  * Fills tables with COPY in one transaction of the working role. `children` names the tables that point to others, each after those
  * it points to; they are written last of all.
  */
-export async function loadInBulk(database: OpenDatabase, children: readonly string[], work: (load: BulkLoad) => Promise<void>): Promise<void> {
+export async function loadInBulk(
+  database: OpenDatabase,
+  children: readonly string[],
+  work: (load: BulkLoad) => Promise<void>,
+): Promise<void> {
   const client = await database.pool.connect()
   const waiting = collect(children)
   const copying = sender(client)

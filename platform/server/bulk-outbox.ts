@@ -25,7 +25,16 @@ export function bulkOutbox({ bureauCode, subscribers, keptSince }: Worked) {
       positions.set(subject, position)
       const told = now < keptSince ? [] : (subscribers.get(name) ?? [])
       return {
-        outbox: { bureau_code: bureauCode, id, subject, position, name, facts: JSON.stringify(facts), occurred_at: occurredAt, recorded_at: now },
+        outbox: {
+          bureau_code: bureauCode,
+          id,
+          subject,
+          position,
+          name,
+          facts: JSON.stringify(facts),
+          occurred_at: occurredAt,
+          recorded_at: now,
+        },
         deliveries: told.map((subscriber) => ({
           bureau_code: bureauCode,
           event_id: id,

@@ -26,11 +26,17 @@ describe('settings', () => {
 
   it('give the staff address the public one unless it is set', () => {
     expect(readConfig({ DAYLIGHT_PUBLIC_URL: 'https://a.example.cn' }).staffUrl).toBe('https://a.example.cn')
-    expect(readConfig({ DAYLIGHT_PUBLIC_URL: 'https://a.example.cn', DAYLIGHT_STAFF_URL: 'https://b.example.cn' }).staffUrl).toBe('https://b.example.cn')
+    expect(readConfig({ DAYLIGHT_PUBLIC_URL: 'https://a.example.cn', DAYLIGHT_STAFF_URL: 'https://b.example.cn' }).staffUrl).toBe(
+      'https://b.example.cn',
+    )
   })
 
   it('name all faults at once, each with an example', () => {
-    const faults = faultsOf({ PORT: 'many', DAYLIGHT_PUBLIC_URL: 'https://a.example.cn/path', DAYLIGHT_TRUSTED_PROXIES: '10.0.0.2,somewhere' })
+    const faults = faultsOf({
+      PORT: 'many',
+      DAYLIGHT_PUBLIC_URL: 'https://a.example.cn/path',
+      DAYLIGHT_TRUSTED_PROXIES: '10.0.0.2,somewhere',
+    })
     expect(faults).toHaveLength(3)
     expect(faults.join('\n')).toMatch(/PORT=3000[^]*DAYLIGHT_PUBLIC_URL=https[^]*DAYLIGHT_TRUSTED_PROXIES=10/)
   })

@@ -58,7 +58,12 @@ const settings = z.object({
   DAYLIGHT_TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean))
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
     .pipe(z.array(address)),
   DAYLIGHT_SERVE: z.enum(['all']).default('all'),
   DAYLIGHT_DEMO: z.enum(['0', '1']).optional(),

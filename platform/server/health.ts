@@ -24,7 +24,12 @@ export async function readinessOf(platform: Platform, missingMigrations: () => P
     const seen = rows[0]?.seen
     const isAlive = seen !== null && seen !== undefined && now.getTime() - seen.getTime() < silentAfterSeconds * 1_000
     const missing = await missingMigrations()
-    return { database: 'ok', migrations: missing.length === 0 ? 'ok' : 'missing', worker: isAlive ? 'ok' : 'silent', stuck: Number(rows[0]?.stuck) }
+    return {
+      database: 'ok',
+      migrations: missing.length === 0 ? 'ok' : 'missing',
+      worker: isAlive ? 'ok' : 'silent',
+      stuck: Number(rows[0]?.stuck),
+    }
   } catch {
     return { database: 'unreachable', migrations: 'missing', worker: 'silent', stuck: 0 }
   }

@@ -7,12 +7,27 @@ import { ledgerModule, readNotes, writeNote } from '#platform/testing/ledger.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { expose, type Module } from './module.ts'
 
-const write = endpoint({ method: 'POST', path: '/api/notes/:id', summary: 'Writes a note.', input: writeNote.input, output: z.object({ id: z.string() }) })
-const read = endpoint({ method: 'GET', path: '/api/notes', summary: 'Reads the notes.', input: readNotes.input, output: z.array(z.string()) })
+const write = endpoint({
+  method: 'POST',
+  path: '/api/notes/:id',
+  summary: 'Writes a note.',
+  input: writeNote.input,
+  output: z.object({ id: z.string() }),
+})
+const read = endpoint({
+  method: 'GET',
+  path: '/api/notes',
+  summary: 'Reads the notes.',
+  input: readNotes.input,
+  output: z.array(z.string()),
+})
 const routes: Module = {
   ...ledgerModule(),
   routes: [expose(write, writeNote), expose(read, readNotes)],
-  words: { zh: { refusals: { 'ledger.badWord': (facts) => `不能写“${String(facts['text'])}”。` } }, en: { refusals: { 'ledger.badWord': 'Not that word.' } } },
+  words: {
+    zh: { refusals: { 'ledger.badWord': (facts) => `不能写“${String(facts['text'])}”。` } },
+    en: { refusals: { 'ledger.badWord': 'Not that word.' } },
+  },
 }
 
 let world: World
@@ -32,7 +47,11 @@ describe('the door', () => {
     expect((await post({ text: 'one' })).statusCode).toBe(200)
     const answer = await server.inject({ method: 'GET', url: '/api/notes' })
     expect(answer.json()).toEqual(['one'])
-    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
   })
 
   it('says no in the reader’s language, with code and facts for programs', async () => {
@@ -44,7 +63,10 @@ describe('the door', () => {
   })
 
   it('puts words beside each faulty field', async () => {
-    expect((await post({ text: '' })).json()).toMatchObject({ status: 400, fields: [{ path: 'text', code: 'required', message: '请填写。' }] })
+    expect((await post({ text: '' })).json()).toMatchObject({
+      status: 400,
+      fields: [{ path: 'text', code: 'required', message: '请填写。' }],
+    })
   })
 
   it('keeps a fault of ours to itself and gives its number', async () => {
@@ -61,7 +83,12 @@ describe('the door', () => {
   })
 
   it('answers broken JSON, too much of it, and an unknown address in plain words', async () => {
-    const broken = await server.inject({ method: 'POST', url: `/api/notes/${uuid()}`, payload: '{', headers: { 'x-daylight': '1', 'content-type': 'application/json' } })
+    const broken = await server.inject({
+      method: 'POST',
+      url: `/api/notes/${uuid()}`,
+      payload: '{',
+      headers: { 'x-daylight': '1', 'content-type': 'application/json' },
+    })
     expect(broken.json()).toMatchObject({ status: 400, code: 'house.notJson' })
     expect((await post({ text: 'x'.repeat(1_100_000) })).json()).toMatchObject({ code: 'house.tooLarge' })
     expect((await server.inject({ method: 'GET', url: '/api/nowhere' })).json()).toMatchObject({ status: 404, code: 'house.notFound' })

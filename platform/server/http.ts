@@ -41,7 +41,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     logger: false,
     routerOptions: { ignoreTrailingSlash: true },
     // why: an address that cannot be decoded reaches no hook, and Fastify's own answer repeats it.
-    frameworkErrors: (_error, request, reply) => answerError({ error: houseRefusals.notFound(), request, reply: guarded(reply), words, platform: getPlatform() }),
+    frameworkErrors: (_error, request, reply) =>
+      answerError({ error: houseRefusals.notFound(), request, reply: guarded(reply), words, platform: getPlatform() }),
   })
   // why: a form of another site can send plain text without asking first; nothing of ours reads any.
   server.removeContentTypeParser('text/plain')
@@ -50,13 +51,22 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
     getPlatform().log.info(
-      { request: request.id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...told.get(request) },
+      {
+        request: request.id,
+        method,
+        route: routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        ...told.get(request),
+      },
       'request',
     )
   })
   server.addHook('preHandler', refuseForeignPages(parts.ownOrigins ?? []))
   server.setErrorHandler((error: FastifyError, request, reply) => answerError({ error, request, reply, words, platform: getPlatform() }))
-  server.setNotFoundHandler((request, reply) => answerError({ error: houseRefusals.notFound(), request, reply, words, platform: getPlatform() }))
+  server.setNotFoundHandler((request, reply) =>
+    answerError({ error: houseRefusals.notFound(), request, reply, words, platform: getPlatform() }),
+  )
   for (const module of modules) {
     for (const route of module.routes ?? []) addRoute(server, route, getPlatform, identify)
     await module.plainRoutes?.(server, getPlatform, identify)
@@ -105,7 +115,8 @@ const isOwn = (origin: string, request: FastifyRequest, ownOrigins: readonly str
 type Words = Readonly<Record<Language, RefusalWords>>
 
 function gatherWords(modules: readonly Module[]): Words {
-  const of = (language: Language) => Object.assign({}, house[language].refusals, ...modules.map((module) => module.words?.[language].refusals ?? {})) as RefusalWords
+  const of = (language: Language) =>
+    Object.assign({}, house[language].refusals, ...modules.map((module) => module.words?.[language].refusals ?? {})) as RefusalWords
   return { zh: of('zh'), en: of('en') }
 }
 
@@ -150,7 +161,11 @@ function problemOf(refusal: Refusal, language: Language, words: Words, requestId
     requestId,
     facts: { ...refusal.facts },
     ...(refusal.fields.length && {
-      fields: refusal.fields.map(({ path, code }) => ({ path, code, message: code === refusal.code ? detail : (fields[code] ?? sayField(code, words[language]) ?? other) })),
+      fields: refusal.fields.map(({ path, code }) => ({
+        path,
+        code,
+        message: code === refusal.code ? detail : (fields[code] ?? sayField(code, words[language]) ?? other),
+      })),
     }),
   }
 }

@@ -18,7 +18,8 @@ const options = { base: null, timestamp: stdTimeFunctions.isoTime, serializers: 
 const onStandardError = () => destination({ fd: 2, sync: true })
 
 /** On standard error, for commands, which live shortly; or wherever the caller says. */
-export const openLog = (level: 'info' | 'warn' | 'silent', stream: DestinationStream = onStandardError()): Log => pino({ ...options, level }, stream)
+export const openLog = (level: 'info' | 'warn' | 'silent', stream: DestinationStream = onStandardError()): Log =>
+  pino({ ...options, level }, stream)
 
 export const silentLog: Log = openLog('silent')
 
@@ -42,5 +43,11 @@ export function openLogFiles(home: string): Log {
   }
   turnOver()
   setInterval(turnOver, minuteMs).unref()
-  return pino({ ...options, level: 'info' }, multistream([{ level: 'info', stream: file }, { level: 'warn', stream: onStandardError() }]))
+  return pino(
+    { ...options, level: 'info' },
+    multistream([
+      { level: 'info', stream: file },
+      { level: 'warn', stream: onStandardError() },
+    ]),
+  )
 }

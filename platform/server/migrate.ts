@@ -20,11 +20,18 @@ const lockKey = 4_719_001
 /** All migrations of the platform and the given folders, in the order of their names. */
 export async function readMigrations(folders: readonly string[]): Promise<Migration[]> {
   const files = await Promise.all(
-    [ownFolder, ...folders].map(async (folder) => (await readdir(folder)).filter((file) => file.endsWith('.sql')).map((file) => path.join(folder, file))),
+    [ownFolder, ...folders].map(async (folder) =>
+      (await readdir(folder)).filter((file) => file.endsWith('.sql')).map((file) => path.join(folder, file)),
+    ),
   )
   const read = files.flat().map(async (file) => {
     const text = await readFile(file, 'utf8')
-    return { name: path.basename(file), text, checksum: createHash('sha256').update(text).digest('hex'), isBreaking: text.startsWith('-- breaking') }
+    return {
+      name: path.basename(file),
+      text,
+      checksum: createHash('sha256').update(text).digest('hex'),
+      isBreaking: text.startsWith('-- breaking'),
+    }
   })
   return (await Promise.all(read)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -107,9 +114,13 @@ function refuseForeignHistory(wanted: readonly Migration[], applied: Map<string,
   for (const [name, row] of applied) {
     const mine = byName.get(name)
     if (mine && mine.checksum !== row.checksum)
-      throw new InstallationFault(`迁移 ${name} 在执行后被改动过，请恢复原文件。 / Migration ${name} was changed after it ran: restore the file.`)
+      throw new InstallationFault(
+        `迁移 ${name} 在执行后被改动过，请恢复原文件。 / Migration ${name} was changed after it ran: restore the file.`,
+      )
     if (!mine && row.is_breaking)
-      throw new InstallationFault(`数据库已被更新版本升级（${name}），请用新版程序。 / A newer Daylight upgraded this database (${name}): start that version.`)
+      throw new InstallationFault(
+        `数据库已被更新版本升级（${name}），请用新版程序。 / A newer Daylight upgraded this database (${name}): start that version.`,
+      )
   }
 }
 

@@ -46,12 +46,14 @@ function operation(tag: string, { endpoint, name, kind }: Pick<Route, 'endpoint'
   const required = new Set((input['required'] ?? []) as string[])
   const inPath = properties.filter(([property]) => named.has(property))
   const rest = properties.filter(([property]) => !named.has(property))
-  const parameter = (where: 'path' | 'query') => ([property, schema]: [string, Json]) => ({
-    name: property,
-    in: where,
-    required: where === 'path' || required.has(property),
-    schema,
-  })
+  const parameter =
+    (where: 'path' | 'query') =>
+    ([property, schema]: [string, Json]) => ({
+      name: property,
+      in: where,
+      required: where === 'path' || required.has(property),
+      schema,
+    })
   const isGet = endpoint.method === 'GET'
   const parameters = [...inPath.map(parameter('path')), ...(isGet ? rest.map(parameter('query')) : [])]
   const problem = { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }
@@ -61,15 +63,24 @@ function operation(tag: string, { endpoint, name, kind }: Pick<Route, 'endpoint'
     tags: [tag],
     'x-daylight-kind': kind,
     ...(parameters.length > 0 && { parameters }),
-    ...(!isGet && rest.length > 0 && { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(rest, required) } } } }),
-    responses: { '200': { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } }, default: problem },
+    ...(!isGet &&
+      rest.length > 0 && { requestBody: { required: true, content: { 'application/json': { schema: bodyOf(rest, required) } } } }),
+    responses: {
+      '200': { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.output, 'output') } } },
+      default: problem,
+    },
   }
 }
 
 /** An endpoint without an action behind it: named by its address. */
 function plainOperation(tag: string, { endpoint, isOpen, answers }: PlainEndpoint): Json {
   const described = operation(tag, { endpoint, name: `${tag}.${endpoint.path.replace('/api/', '')}`, kind: 'query' })
-  const ok = { description: 'Done', content: { [answers ?? 'application/json']: { schema: answers ? { type: 'string', format: 'binary' } : schemaOf(endpoint.output, 'output') } } }
+  const ok = {
+    description: 'Done',
+    content: {
+      [answers ?? 'application/json']: { schema: answers ? { type: 'string', format: 'binary' } : schemaOf(endpoint.output, 'output') },
+    },
+  }
   return { ...described, ...(isOpen && { security: [] }), responses: { ...(described['responses'] as Json), '200': ok } }
 }
 

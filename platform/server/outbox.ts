@@ -13,7 +13,11 @@ interface Announced {
 }
 
 /** Saves events, their place in the stream of their subject, and one delivery for each subscriber, in the caller's transaction. */
-export async function appendEvents(platform: Pick<Platform, 'subscribers'>, open: OpenTransaction, { bureauCode, events, now }: Announced): Promise<void> {
+export async function appendEvents(
+  platform: Pick<Platform, 'subscribers'>,
+  open: OpenTransaction,
+  { bureauCode, events, now }: Announced,
+): Promise<void> {
   const tx = open.as<PlatformTables>()
   for (const event of events) {
     const id = uuid()

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cloneTemplate, ensureTemplate, type TestDatabase } from '#platform/testing/database.ts'
-import type { Connection } from './database.ts'
+import { type Connection, openDatabase } from './database.ts'
 import { migrate, missingMigrations } from './migrate.ts'
 
 let database: TestDatabase
@@ -48,17 +48,22 @@ async function askedFor(): Promise<string[]> {
     (error: Error) => error.message,
   )
   expect(told).toMatch(/请由数据库管理员执行.* \/ .*have a database administrator run this/)
-  return told.split('\n').slice(1).map((line) => line.trim())
+  return told
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim())
 }
 
 async function expectServing(): Promise<void> {
   expect(await migrate(asLogin(), [])).toContain('20261124-0900-create-platform.sql')
   expect(await migrate(asLogin(), [])).toEqual([])
   expect(await missingMigrations(asLogin(), [])).toEqual([])
-  const app = new pg.Client({ ...asLogin(), options: '-c role=daylight_app' })
-  await app.connect()
-  expect((await app.query('select count(*) as n from platform.heartbeat')).rows).toEqual([{ n: 0 }])
-  await app.end()
+  const opened = openDatabase(asLogin(), () => undefined, 1)
+  try {
+    expect((await opened.pool.query('select from platform.heartbeat')).rows).toEqual([])
+  } finally {
+    await opened.close()
+  }
 }
 
 describe('a login of the database', () => {

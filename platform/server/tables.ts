@@ -2,7 +2,13 @@ import type { Generated } from 'kysely'
 
 export interface PlatformTables {
   'platform.migration': { name: string; checksum: string; is_breaking: boolean; applied_at: Generated<Date> }
-  'platform.installation': { id: Generated<boolean>; is_demo: boolean; demo_seed: string | null; anchor_day: string | null; made_at: Generated<Date> }
+  'platform.installation': {
+    id: Generated<boolean>
+    is_demo: boolean
+    demo_seed: string | null
+    anchor_day: string | null
+    made_at: Generated<Date>
+  }
   'platform.stream': { bureau_code: string; subject: string; last_position: number }
   'platform.outbox': {
     bureau_code: string

@@ -50,7 +50,9 @@ export function vaultOf(master: Buffer): Vault {
     },
     open(sealed, cell) {
       if (sealed[0] !== version || !sealed.subarray(1, 1 + keyIdBytes).equals(keyId))
-        throw new InstallationFault('密钥文件与数据库不符，请放回原来的密钥文件。 / The key file does not belong to this database: put the right one back.')
+        throw new InstallationFault(
+          '密钥文件与数据库不符，请放回原来的密钥文件。 / The key file does not belong to this database: put the right one back.',
+        )
       const nonce = sealed.subarray(1 + keyIdBytes, headBytes)
       const decipher = createDecipheriv('aes-256-gcm', sealing, nonce).setAAD(boundTo(cell))
       decipher.setAuthTag(sealed.subarray(headBytes, headBytes + tagBytes))
@@ -74,6 +76,7 @@ export async function openVault(home: string): Promise<Vault> {
   await rm(draft)
   if (((await stat(file)).mode & 0o077) !== 0) await chmod(file, 0o600)
   const master = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url')
-  if (master.length !== 32) throw new InstallationFault(`密钥文件 ${file} 已损坏，请从备份恢复。 / The key file ${file} is damaged: restore it from the backup.`)
+  if (master.length !== 32)
+    throw new InstallationFault(`密钥文件 ${file} 已损坏，请从备份恢复。 / The key file ${file} is damaged: restore it from the backup.`)
   return vaultOf(master)
 }

@@ -93,7 +93,14 @@ async function carryOut(platform: Platform, subscriber: Subscriber, work: Claime
     await appendEvents(platform, open, { bureauCode, events, now })
     await sql`update platform.delivery set done_at = ${now}, last_error = null
       where bureau_code = ${bureauCode} and event_id = ${id} and subscriber = ${subscriber.name}`.execute(tx)
-    if (about) await platform.audit.append(open, { actor: { kind: 'job', id: subscriber.name, bureauCode }, action: subscriber.name, about, outcome: 'done', at: now })
+    if (about)
+      await platform.audit.append(open, {
+        actor: { kind: 'job', id: subscriber.name, bureauCode },
+        action: subscriber.name,
+        about,
+        outcome: 'done',
+        at: now,
+      })
     return true
   })
 }
@@ -116,7 +123,10 @@ export async function deliverNext(platform: Platform): Promise<boolean> {
   const done = subscriber ? carryOut(platform, subscriber, work) : Promise.reject(new Error(`no subscriber is called ${work.subscriber}`))
   await done.then(
     (isMine) =>
-      platform.log.info({ subscriber: work.subscriber, event: work.event_id, attempts: work.attempts }, isMine ? 'delivered' : 'taken over'),
+      platform.log.info(
+        { subscriber: work.subscriber, event: work.event_id, attempts: work.attempts },
+        isMine ? 'delivered' : 'taken over',
+      ),
     (error: Error) => noteFailure(platform, work, now, error),
   )
   return true
@@ -132,7 +142,9 @@ export async function orphanedSubscribers(platform: Platform): Promise<string[]>
 
 async function beat(platform: Platform, name: string): Promise<void> {
   const now = await platform.clock.now(openAs(platform.db))
-  await sql`insert into platform.heartbeat (worker, seen_at) values (${name}, ${now}) on conflict (worker) do update set seen_at = excluded.seen_at`.execute(platform.db)
+  await sql`insert into platform.heartbeat (worker, seen_at) values (${name}, ${now}) on conflict (worker) do update set seen_at = excluded.seen_at`.execute(
+    platform.db,
+  )
   await sql`delete from platform.heartbeat where seen_at < ${now}::timestamptz - interval '1 day'`.execute(platform.db)
 }
 
@@ -185,7 +197,11 @@ export function startWorker(getPlatform: () => Platform, loops: readonly Loop[],
   const running = [
     ...Array.from({ length: lanes }, () => run(pollMs, () => deliverNext(getPlatform()))),
     ...loops.map((loop) => run(loop.everyMs, () => loop.turn(getPlatform()))),
-    run(beatMs, quietly((platform) => beat(platform, name)), false),
+    run(
+      beatMs,
+      quietly((platform) => beat(platform, name)),
+      false,
+    ),
     run(sweepMs, quietly(sweepDeliveries), false),
   ]
   return {

@@ -71,7 +71,10 @@ interface WithSink extends Module {
 export async function createWorld(modules: readonly WithSink[]): Promise<World> {
   const folders = modules.flatMap((module) => module.migrations ?? [])
   const known = await readMigrations(folders)
-  const key = createHash('sha256').update(known.map(({ name, checksum }) => name + checksum).join('\n')).digest('hex').slice(0, 16)
+  const key = createHash('sha256')
+    .update(known.map(({ name, checksum }) => name + checksum).join('\n'))
+    .digest('hex')
+    .slice(0, 16)
   await ensureTemplate(key, async (connection) => void (await migrate(connection, folders)))
   const database = await cloneTemplate(key)
   const opened = openDatabase(database.connection, () => undefined, 8)
@@ -129,7 +132,9 @@ function assemble({ platform, connection, clock, trail, modules, close }: Parts)
     },
     unit: () => unitCode(`${division}55${String(++units).padStart(2, '0')}00`),
     officer(name, role, unit = station) {
-      const grants = [role].flat().map((one): Grant => ({ role: one, unitCode: unit, bureauCode: bureau, units: unit === bureau ? 'all' : [unit] }))
+      const grants = [role]
+        .flat()
+        .map((one): Grant => ({ role: one, unitCode: unit, bureauCode: bureau, units: unit === bureau ? 'all' : [unit] }))
       return { kind: 'officer', id: uuid(), name, policeNumber: String(++policeNumbers), unitCode: unit, bureauCode: bureau, grants }
     },
     perform: (action, actor, input) => perform(platform, action, actor, input),

@@ -55,6 +55,8 @@ export interface ListPageProps<Input extends z.ZodMiniType, Output extends z.Zod
   readonly pageOf?: (row: RowOf<Output>) => string
   readonly acts?: ReactNode
   readonly empty: { readonly title: string; readonly why?: string }
+  /** A second section of the page. */
+  readonly below?: ReactNode
   readonly everyMs?: number
   readonly limit?: number
 }
@@ -115,6 +117,7 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
         >
           {table ?? <Waiting answer={answer} />}
         </section>
+        {props.below}
       </div>
       {opened && (
         <ListDrawer

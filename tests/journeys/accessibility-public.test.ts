@@ -9,7 +9,13 @@ import type { QueryKey } from './stage/citizen.ts'
 import { violationsInBothThemes } from './stage/violations.ts'
 
 const stage = openStage()
-const report = { name: '鹬长滩', phone: '19900007391', place: '汾川县城关镇滩鹬湾 3 号', summary: '滩鹬湾停放的三轮车不见了。', category: 'theft' }
+const report = {
+  name: '鹬长滩',
+  phone: '19900007391',
+  place: '汾川县城关镇滩鹬湾 3 号',
+  summary: '滩鹬湾停放的三轮车不见了。',
+  category: 'theft',
+}
 let key: QueryKey
 beforeAll(async () => {
   const cast = await findCast(stage.origin)
@@ -31,7 +37,11 @@ async function ask(page: Page, typed: { number: string; phone: string; code?: st
     await page.locator('summary').click()
     await page.locator('#code').fill(code)
   }
-  await page.getByRole('main').getByRole('button').nth(code === undefined ? 0 : 1).click()
+  await page
+    .getByRole('main')
+    .getByRole('button')
+    .nth(code === undefined ? 0 : 1)
+    .click()
 }
 
 const path = (address: string) => (page: Page) => page.goto(address)
@@ -42,23 +52,32 @@ const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ['the query with what was typed wrong', (page) => ask(page, { number: 'A12', phone: '12' })],
   ['step two', (page) => ask(page, { number: key.number, phone: report.phone })],
   ['the one refusal', (page) => ask(page, { ...key, phone: '19900000002' })],
-  ['the case', async (page) => {
-    await ask(page, { ...key, phone: report.phone })
-    await page.waitForURL(/\/q\/case/)
-  }],
+  [
+    'the case',
+    async (page) => {
+      await ask(page, { ...key, phone: report.phone })
+      await page.waitForURL(/\/q\/case/)
+    },
+  ],
   ['the demo phones', path('/demo/phones')],
-  ['one demo phone', async (page) => {
-    await page.goto('/demo/phones')
-    await page.locator('#phone').fill(report.phone)
-    await page.getByRole('main').getByRole('button').click()
-    await page.locator('section.phone').waitFor()
-  }],
-  ['a demo phone that is none', async (page) => {
-    await page.goto('/demo/phones')
-    await page.locator('#phone').fill('12')
-    await page.getByRole('main').getByRole('button').click()
-    await page.locator('#wrong').waitFor()
-  }],
+  [
+    'one demo phone',
+    async (page) => {
+      await page.goto('/demo/phones')
+      await page.locator('#phone').fill(report.phone)
+      await page.getByRole('main').getByRole('button').click()
+      await page.locator('section.phone').waitFor()
+    },
+  ],
+  [
+    'a demo phone that is none',
+    async (page) => {
+      await page.goto('/demo/phones')
+      await page.locator('#phone').fill('12')
+      await page.getByRole('main').getByRole('button').click()
+      await page.locator('#wrong').waitFor()
+    },
+  ],
 ]
 
 describe.each([

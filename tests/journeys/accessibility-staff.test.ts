@@ -12,13 +12,19 @@ import { violationsInBothThemes } from './stage/violations.ts'
 
 const stage = openStage()
 const { origin } = inject('suite')
-const report = { name: '隼疾风', phone: '19900007381', place: '汾川县城关镇游隼岭 4 号', summary: '游隼岭的果园被人剪了围网。', category: 'theft' }
+const report = {
+  name: '隼疾风',
+  phone: '19900007381',
+  place: '汾川县城关镇游隼岭 4 号',
+  summary: '游隼岭的果园被人剪了围网。',
+  category: 'theft',
+}
 const languages = ['zh', 'en'] as const
 
 // why: gathered as the application gathers them, so that a page added later is looked at without being listed here.
 const modules = Object.values(import.meta.glob<{ pages: readonly PageDef[] }>('../../modules/*/web/pages.tsx', { eager: true }))
 const myDay: Pick<PageDef, 'path' | 'visibleTo'> = { path: '/staff/', visibleTo: () => true }
-const pages = [...modules.flatMap((module) => module.pages)].filter(({ withoutSession }) => !withoutSession)
+const pages = modules.flatMap((module) => module.pages).filter(({ withoutSession }) => !withoutSession)
 const openPages = modules.flatMap((module) => module.pages).filter(({ withoutSession }) => withoutSession)
 
 const logins = await demoLogins(origin)
@@ -34,7 +40,10 @@ const visitorOf = ({ path, visibleTo }: Pick<PageDef, 'path' | 'visibleTo'>) => 
   if (!person) throw new Error(`no role of the demo may open ${path}`)
   return person.role
 }
-const looks = [...people.map(({ role }) => ({ role, path: myDay.path })), ...pages.map((page) => ({ role: visitorOf(page), path: page.path }))]
+const looks = [
+  ...people.map(({ role }) => ({ role, path: myDay.path })),
+  ...pages.map((page) => ({ role: visitorOf(page), path: page.path })),
+]
 
 let cast: Cast
 let places: Record<string, string>
@@ -77,11 +86,14 @@ describe.each(languages)('in %s, by day and by night, axe finds nothing wrong wi
 })
 
 describe('by day and by night, axe finds nothing wrong with', () => {
-  it.each(looks.filter(({ role, path }) => role !== 'administrator' && !/audit|units|officers/.test(path)))('$path as $role on a phone', async ({ role, path }) => {
-    const page = await open(role, path, 'zh', 'phone')
-    expect(await violationsInBothThemes(page)).toEqual([])
-    await page.context().close()
-  })
+  it.each(looks.filter(({ role, path }) => role !== 'administrator' && !/audit|units|officers/.test(path)))(
+    '$path as $role on a phone',
+    async ({ role, path }) => {
+      const page = await open(role, path, 'zh', 'phone')
+      expect(await violationsInBothThemes(page)).toEqual([])
+      await page.context().close()
+    },
+  )
 
   const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
   it.each([

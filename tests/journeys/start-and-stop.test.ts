@@ -14,7 +14,11 @@ import { secondsSince, waitUntil } from './stage/wait-until.ts'
 
 const suite = inject('suite')
 const statusOf = async (address: string) => (await fetch(address, { redirect: 'manual' })).status
-const answers = (address: string) => statusOf(address).then((status) => status === 200, () => false)
+const answers = (address: string) =>
+  statusOf(address).then(
+    (status) => status === 200,
+    () => false,
+  )
 
 describe('npm start on an empty folder', () => {
   it('prints the addresses and one log-in for each role', () => {
@@ -44,9 +48,12 @@ describe('npm start on an empty folder', () => {
     expect(suite.secondStart.said).toContain('Daylight is ready')
   })
 
-  it.each(['/', '/q', '/staff/', '/staff/login', '/healthz', '/readyz', '/api/openapi.json', '/demo/phones'])('answers %s with 200 at once', async (path) => {
-    expect(await statusOf(`${suite.origin}${path}`)).toBe(200)
-  })
+  it.each(['/', '/q', '/staff/', '/staff/login', '/healthz', '/readyz', '/api/openapi.json', '/demo/phones'])(
+    'answers %s with 200 at once',
+    async (path) => {
+      expect(await statusOf(`${suite.origin}${path}`)).toBe(200)
+    },
+  )
 
   it('is ready with database, migrations and worker, and nothing stuck', async () => {
     const readiness = await (await fetch(`${suite.origin}/readyz`)).json()
@@ -106,7 +113,11 @@ describe('a running installation', () => {
     await start()
     const id = await registerIncident(session)
     process.kill(processOf(home, /postgres -D/), 'SIGKILL')
-    await waitUntil('the database is away', async () => !(await answers(`${launched.origin}/readyz`)) || launched.said().includes('was started again'), 10)
+    await waitUntil(
+      'the database is away',
+      async () => !(await answers(`${launched.origin}/readyz`)) || launched.said().includes('was started again'),
+      10,
+    )
     await waitUntil('the database is back', () => answers(`${launched.origin}/readyz`), 20)
     expect(await isKept(id)).toBe(200)
   })

@@ -20,12 +20,36 @@ beforeAll(async () => {
 
 const screens = ['desk', 'phone'] satisfies Screen[]
 const beatings = {
-  desk: { name: '鹤白露', phone: '19900007361', place: '汾川县城关镇白鹤里 5 号', summary: '白鹤里门口两人因停车动手。', category: 'beating' },
-  phone: { name: '雁秋声', phone: '19900007362', place: '汾川县城关镇秋雁坡 17 号', summary: '秋雁坡麦场边有人被推倒。', category: 'beating' },
+  desk: {
+    name: '鹤白露',
+    phone: '19900007361',
+    place: '汾川县城关镇白鹤里 5 号',
+    summary: '白鹤里门口两人因停车动手。',
+    category: 'beating',
+  },
+  phone: {
+    name: '雁秋声',
+    phone: '19900007362',
+    place: '汾川县城关镇秋雁坡 17 号',
+    summary: '秋雁坡麦场边有人被推倒。',
+    category: 'beating',
+  },
 } as const
 const losses = {
-  desk: { name: '鹭青沙', phone: '19900007363', place: '汾川县城关镇青鹭滩 2 号', summary: '青鹭滩租来的设备没有还回。', category: 'fraud' },
-  phone: { name: '鸥远帆', phone: '19900007364', place: '汾川县城关镇远鸥桥 9 号', summary: '远鸥桥口的货款一直没有付。', category: 'fraud' },
+  desk: {
+    name: '鹭青沙',
+    phone: '19900007363',
+    place: '汾川县城关镇青鹭滩 2 号',
+    summary: '青鹭滩租来的设备没有还回。',
+    category: 'fraud',
+  },
+  phone: {
+    name: '鸥远帆',
+    phone: '19900007364',
+    place: '汾川县城关镇远鸥桥 9 号',
+    summary: '远鸥桥口的货款一直没有付。',
+    category: 'fraud',
+  },
 } as const
 
 describe.each(screens)('an administrative case, followed on a %s screen', (screen) => {
@@ -56,7 +80,10 @@ describe.each(screens)('an administrative case, followed on a %s screen', (scree
     const dialog = head.page.getByRole('dialog')
     expect(await dialog.getByLabel('案情摘要').inputValue()).toBe(report.summary)
     await dialog.getByRole('button', { name: '立案', exact: true }).click()
-    await head.page.getByRole('status').filter({ hasText: /已立案 A\d{22}/ }).waitFor()
+    await head.page
+      .getByRole('status')
+      .filter({ hasText: /已立案 A\d{22}/ })
+      .waitFor()
     const address = await head.page.getByRole('link', { name: '打开立案告知书（PDF）' }).getAttribute('href')
     path = (await head.page.getByRole('link', { name: '打开案件' }).getAttribute('href')) ?? ''
     const { text } = await readPaper(head.context, address ?? '')
@@ -107,7 +134,7 @@ describe.each(screens)('a suspected crime that is not filed, followed on a %s sc
     reporter = await stage.visitor({ screen })
     phone = await openPhone(await reporter.context.newPage(), report.phone)
     const incidentId = await dispatchedCall(await signIn(stage.origin, cast.dispatcher), report, cast.unitCode)
-    const { caseId } = await acceptedCase(await signIn(stage.origin, cast.officer), incidentId, report.summary)
+    const { caseId } = await acceptedCase(await signIn(stage.origin, cast.officer), incidentId, report.summary, 'complainant')
     link = linkIn(await phone.next())
     leader = await stage.officer(cast.leader, { screen })
     await leader.page.goto(`/staff/cases/${caseId}`)

@@ -72,7 +72,10 @@ describe.each(['desk', 'phone'] satisfies Screen[])('a suspected crime, followed
   it('is signed for, reached and accepted as a suspected crime by the officer on the phone', async () => {
     await signAndArrive(officer.page, report.place)
     await dispose(officer.page, { disposition: '刑事案件受案', cause: '盗窃', matter: report.summary, verb: '受案并出具回执' })
-    await officer.page.getByRole('status').filter({ hasText: /已受案 A\d{22}/ }).waitFor()
+    await officer.page
+      .getByRole('status')
+      .filter({ hasText: /已受案 A\d{22}/ })
+      .waitFor()
     path = (await casePath()) ?? ''
     expect(path).toMatch(/^\/staff\/cases\/[0-9a-f-]{36}$/)
   })
@@ -143,7 +146,10 @@ describe.each(['desk', 'phone'] satisfies Screen[])('a suspected crime, followed
   })
 
   it('leaves nothing of the person in any address or in what the server says', () => {
-    const traces = traceOf({ ...report, number: number(), code }, { addresses: stage.addresses, logFile: inject('suite').logFile, home: inject('suite').home })
+    const traces = traceOf(
+      { ...report, number: number(), code },
+      { addresses: stage.addresses, logFile: inject('suite').logFile, home: inject('suite').home },
+    )
     expect(traces).toEqual([])
     expect(stage.addresses.length).toBeGreaterThan(50)
   })

@@ -13,26 +13,30 @@ import type { QueryKey } from './stage/citizen.ts'
 import { settle } from './stage/violations.ts'
 
 const stage = openStage()
-const report = { name: '莺柳浪', phone: '19900007341', place: '汾川县城关镇柳莺渡 8 号', summary: '柳莺渡的渡船缆绳被人割断。', category: 'damage' }
+const report = {
+  name: '莺柳浪',
+  phone: '19900007341',
+  place: '汾川县城关镇柳莺渡 8 号',
+  summary: '柳莺渡的渡船缆绳被人割断。',
+  category: 'damage',
+}
 const modules = Object.values(import.meta.glob<{ pages: readonly PageDef[] }>('../../modules/*/web/pages.tsx', { eager: true }))
 const routes = modules.flatMap(({ pages }) => pages).filter(({ withoutSession }) => !withoutSession)
 
 type Loaded = ReadonlyMap<string, number>
 const kbOf = (loaded: Loaded): number => Math.round([...loaded.values()].reduce((sum, bytes) => sum + bytes, 0) / 100) / 10
 
+const weigh = async (response: Response) => [response.url(), gzipSync(await response.body(), { level: 9 }).length] as const
+
 /** What a page really loads from now on: address → bytes after gzip; pictures and answers of the API are not counted. */
 function listen(page: Page, kinds: RegExp): { loaded(): Promise<Loaded> } {
-  const responses: Response[] = []
+  // why: weighed as it comes, since a page that was left gives its bodies away no more.
+  const weighing: Promise<readonly [string, number]>[] = []
   page.on('response', (response) => {
-    if (response.status() === 200 && kinds.test(response.headers()['content-type'] ?? '')) responses.push(response)
+    if (response.status() === 200 && kinds.test(response.headers()['content-type'] ?? '')) weighing.push(weigh(response))
   })
   return {
-    async loaded() {
-      const weighed = await Promise.all(
-        responses.map(async (response) => [response.url(), gzipSync(await response.body(), { level: 9 }).length] as const),
-      )
-      return new Map(weighed)
-    },
+    loaded: async () => new Map(await Promise.all(weighing)),
   }
 }
 

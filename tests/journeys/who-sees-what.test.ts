@@ -9,7 +9,13 @@ import { findCast } from './stage/cast.ts'
 import type { Cast } from './stage/cast.ts'
 
 const stage = openStage()
-const report = { name: '鸢高远', phone: '19900007371', place: '汾川县城关镇纸鸢坪 21 号', summary: '纸鸢坪仓库的铜线少了两卷。', category: 'theft' }
+const report = {
+  name: '鸢高远',
+  phone: '19900007371',
+  place: '汾川县城关镇纸鸢坪 21 号',
+  summary: '纸鸢坪仓库的铜线少了两卷。',
+  category: 'theft',
+}
 const roles = ['dispatcher', 'officer', 'head', 'leader', 'supervisor', 'administrator', 'otherOfficer'] as const
 type Person = (typeof roles)[number]
 
@@ -36,7 +42,7 @@ describe('one case, asked for by', () => {
     ['officer', { incident: 200, case: 200, paper: 200 }],
     ['head', { incident: 200, case: 200, paper: 200 }],
     ['leader', { incident: 200, case: 200, paper: 200 }],
-    ['supervisor', { incident: 200, case: 200, paper: 200 }],
+    ['supervisor', { incident: 200, case: 200, paper: 404 }],
     ['administrator', { incident: 403, case: 403, paper: 403 }],
     ['otherOfficer', { incident: 404, case: 404, paper: 404 }],
   ] as const)('the %s is given exactly what the role may see', async (person, expected) => {
@@ -45,7 +51,15 @@ describe('one case, asked for by', () => {
   })
 
   it('a stranger is given nothing', async () => {
-    for (const path of [...Object.values(paths()), '/api/incidents', '/api/cases', '/api/unit-duties', '/api/audit', '/api/units', '/api/officers'])
+    for (const path of [
+      ...Object.values(paths()),
+      '/api/incidents',
+      '/api/cases',
+      '/api/unit-duties',
+      '/api/audit',
+      '/api/units',
+      '/api/officers',
+    ])
       expect((await fetch(`${stage.origin}${path}`)).status, path).toBe(401)
   })
 
@@ -71,7 +85,8 @@ describe('one case, asked for by', () => {
   })
 
   it('the acts offered are those of the role', async () => {
-    const actsOf = async (person: Person) => ((await sessions[person].get(paths().case)).body.can.acts as { act: string }[]).map(({ act }) => act).toSorted()
+    const actsOf = async (person: Person) =>
+      ((await sessions[person].get(paths().case)).body.can.acts as { act: string }[]).map(({ act }) => act).toSorted()
     expect(await actsOf('leader')).toEqual(['file', 'refuse'])
     for (const person of ['officer', 'head', 'supervisor'] as const) expect(await actsOf(person)).toEqual([])
   })
@@ -128,7 +143,9 @@ describe('the trail of the case', () => {
     expect(has('officer', 'cases.unmaskParty', 'read')).toBe(true)
     expect(has('head', 'cases.move', 'refused')).toBe(true)
     const { body: ofIncident } = await sessions.supervisor.get(`/api/audit?subject=incident:${made.incidentId}&limit=200`)
-    const done = (ofIncident.rows as { action: string; outcomeKind: string }[]).filter(({ outcomeKind }) => outcomeKind === 'done').map(({ action }) => action)
+    const done = (ofIncident.rows as { action: string; outcomeKind: string }[])
+      .filter(({ outcomeKind }) => outcomeKind === 'done')
+      .map(({ action }) => action)
     expect(done.toReversed()).toEqual(['incidents.receive', 'incidents.sign', 'incidents.arrive', 'incidents.dispose'])
   })
 
@@ -137,7 +154,8 @@ describe('the trail of the case', () => {
     await page.goto(`/staff/audit?subject=case:${made.caseId}&days=7`)
     const main = page.getByRole('main')
     await main.getByText('查看当事人完整信息').filter({ visible: true }).first().waitFor()
-    for (const words of [cast.officer.name, cast.leader.name, '查看案件', '查看文书', '已拒绝']) expect(await main.innerText()).toContain(words)
+    for (const words of [cast.officer.name, cast.leader.name, '查看案件', '查看文书', '已拒绝'])
+      expect(await main.innerText()).toContain(words)
     for (const personal of [report.name, report.phone, report.place, report.summary]) expect(await main.innerText()).not.toContain(personal)
   })
 })

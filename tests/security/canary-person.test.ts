@@ -73,7 +73,7 @@ async function firstWalk(): Promise<void> {
     await send('POST', '/api/incidents/:incidentId/arrival', { incidentId: id }, near.officer)
     return id
   }
-  const crime = { disposition: 'criminal-case', causeCode: 'cl-264', matter: canary.narrative, ...person }
+  const crime = { disposition: 'criminal-case', causeCode: 'cl-264', matter: canary.narrative, reporterRole: 'complainant', ...person }
   const [first, second] = [await take(), await take()]
   const { caseId, caseNumber } = await send(
     'POST',

@@ -36,12 +36,15 @@ beforeAll(async () => {
   const sessionId = await one(sql`select id from accounts.session where officer_id = ${near.officer.officer.id} limit 1`)
   const inboxId = await one(sql`select id from notifications.inbox where unit_code = ${world.station} and role = 'officer' limit 1`)
   const messageId = await one(sql`update notifications.message set state = 'failed' where unit_code = ${world.station} returning id`)
+  const eventId = await one(sql`insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after, attempts)
+    values (${world.bureau}, ${uuid()}, 'public-query.project', 'case:stuck', 1, ${world.clock.now}, 12) returning event_id as id`)
   hidden = {
     incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
     caseId: [{ caseId: ordinary.caseId }],
     'caseId partyId': [{ ...ordinary }],
     'caseId paperId': [{ caseId: ordinary.caseId, paperId: ordinary.receiptId }],
     sessionId: [{ sessionId }],
+    eventId: [{ eventId }],
     officerId: [{ officerId: near.officer.officer.id }],
     code: [{ code: county.abroad }],
     'notifications.markRead id': [{ id: inboxId }],
@@ -62,6 +65,7 @@ const bodies: Readonly<Record<string, () => Input>> = {
   'incidents.dispose': () => ({ disposition: 'helped', note: '已帮助' }),
   'incidents.fileCase': () => ({ caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡' }),
   'cases.move': () => ({ act: 'file' }),
+  'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
 }
 
 const namesIn = (path: string): readonly string[] => [...path.matchAll(parameter)].map(([, name]) => name as string)
@@ -158,6 +162,66 @@ it('explains no clock of a case that one may not see', async () => {
     expect(missing.statusCode).toBe(404)
     expect(comparable(await explain(person, caseId), caseId)).toEqual(comparable(missing, nowhere))
   }
+})
+
+/** Every page of the trail that the person gets for a question, as one text. */
+async function trailFor(person: Person, input: Input = {}): Promise<string> {
+  let text = ''
+  for (let after: string | null | undefined; after !== null;) {
+    const page = { method: 'GET', path: '/api/audit', input: { ...input, limit: 200, ...(after && { after }) }, cookie: person.cookie }
+    const { statusCode, body } = await knock(county.http, page)
+    if (statusCode === 403) return text
+    expect(statusCode, body).toBe(200)
+    text += body
+    after = (JSON.parse(body) as { next: string | null }).next
+  }
+  return text
+}
+
+it('writes nothing of a secret case into the trail of those who may not know it, and of no case into an administrator’s', async () => {
+  const { near, away, whole } = county
+  for (const person of [near.officer, near['unit-head'], whole.leader]) {
+    await carryOut(county, person, 'cases.find', { caseId: secret.caseId })
+    await carryOut(county, person, 'incidents.find', { incidentId: secret.incidentId })
+    await carryOut(county, person, 'cases.find', { caseId: ordinary.caseId })
+  }
+  const { caseId, partyId, receiptId, incidentId } = secret
+  await carryOut(county, near['unit-head'], 'cases.unmaskParty', { caseId, partyId })
+  await carryOut(county, near.officer, 'incidents.unmaskReporter', { incidentId })
+  await knock(county.http, {
+    method: 'GET',
+    path: '/api/cases/:caseId/papers/:paperId',
+    input: { caseId, paperId: receiptId },
+    cookie: near.officer.cookie,
+  })
+  for (const [name, input] of [
+    ['cases.move', { caseId, act: 'decide' }],
+    ['cases.serveNotice', { caseId }],
+    ['incidents.sign', { incidentId }],
+  ] as const)
+    await expect(carryOut(county, near['unit-head'], name, input)).rejects.toThrow()
+  const secrets = [`case:${secret.caseId}`, `incident:${secret.incidentId}`]
+  const strangers = [
+    ...Object.values(away),
+    ...[near, whole].flatMap((group) => roles.filter((role) => role !== 'unit-head' && role !== 'leader').map((role) => group[role])),
+  ]
+  for (const person of strangers) {
+    const whatever = await Promise.all(
+      [{}, { days: 7 }, { subject: secrets[0] }, { subject: secrets[1] }, { action: 'cases' }].map((input) => trailFor(person, input)),
+    )
+    for (const subject of secrets) expect(whatever.join(), person.role).not.toContain(subject)
+  }
+  for (const person of [near['unit-head'], whole['unit-head'], whole.leader])
+    for (const subject of secrets) expect(await trailFor(person)).toContain(subject)
+  const { rows: open } = await sql<{ action: string }>`
+    select distinct action from audit.entry where subject = any(${secrets}::text[]) and not is_secret order by 1`.execute(
+    county.world.platform.db,
+  )
+  expect(open.map(({ action }) => action)).toEqual(['incidents.arrive', 'incidents.receive', 'incidents.sign'])
+  expect(await trailFor(whole.supervisor)).toContain(ordinary.caseId)
+  const administered = await trailFor(whole.administrator)
+  expect(administered).toContain('"subject":"officer:')
+  for (const kind of ['case', 'incident']) expect(administered).not.toContain(`"subject":"${kind}:`)
 })
 
 it('counts and lists nothing that one may not see, whatever is asked for', async () => {

@@ -15,7 +15,8 @@ async function readTables(db: Database): Promise<Map<string, Row[]>> {
     select table_schema || '.' || table_name as name from information_schema.tables
     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema') order by 1`.execute(db)
   const tables = new Map<string, Row[]>()
-  for (const { name } of rows) if (!leftOut.includes(name)) tables.set(name, (await sql<Row>`select * from ${sql.table(name)}`.execute(db)).rows)
+  for (const { name } of rows)
+    if (!leftOut.includes(name)) tables.set(name, (await sql<Row>`select * from ${sql.table(name)}`.execute(db)).rows)
   return tables
 }
 

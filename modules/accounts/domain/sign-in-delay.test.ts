@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
-import { accountDelays, addressDelays, waitSeconds } from './sign-in-delay.ts'
+import { accountDelays, addressDelays, pairDelays, waitSeconds } from './sign-in-delay.ts'
 
-it('forgives four slips of one account, then doubles the wait up to a quarter of an hour', () => {
-  expect(accountDelays).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900])
+it('forgives four slips at one account, then doubles the wait of that address up to a quarter of an hour', () => {
+  expect(pairDelays).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 80, 160, 320, 640, 900])
+})
+
+it('makes everybody else wait a minute for that account at most', () => {
+  expect(accountDelays).toEqual([0, 0, 0, 0, 5, 10, 20, 40, 60])
 })
 
 it('forgives a whole station behind one address more', () => {

@@ -7,7 +7,12 @@ const delaysAfter = (freeFailures: number): readonly number[] => [
   ...Array.from({ length: 9 }, (_, step) => Math.min(longestSeconds, firstSeconds * 2 ** step)),
 ]
 
-export const accountDelays = delaysAfter(5)
+/** After failures from one address at one account. */
+export const pairDelays = delaysAfter(5)
+
+const longestForAll = 60
+// why: a police number stands on receipts, so anybody can fail at it; that may hold its officer up, but never shut him out.
+export const accountDelays = [...pairDelays.filter((seconds) => seconds < longestForAll), longestForAll]
 // why: a whole station may sit behind one address, and may mistype at the same change of shift.
 export const addressDelays = delaysAfter(30)
 

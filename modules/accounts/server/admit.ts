@@ -2,12 +2,12 @@ import type { Officer } from '#kernel/actor.ts'
 import { openAs } from '#platform/server/database.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import type { Vault } from '#platform/server/vault.ts'
-import { accountDelays, addressDelays } from '../domain/sign-in-delay.ts'
+import { accountDelays, addressDelays, pairDelays } from '../domain/sign-in-delay.ts'
 import { findCandidate } from './officer-repository.ts'
 import { isPassword } from './password.ts'
 import { refusals } from './refusals.ts'
 import type { AccountTables } from './tables.ts'
-import { countFailure, forgetFailures, secondsToWait } from './throttle-repository.ts'
+import { countFailure, countFailures, forgetFailures, type Lock, secondsToWait } from './throttle-repository.ts'
 
 interface Knock {
   readonly policeNumber: string
@@ -16,19 +16,33 @@ interface Knock {
   readonly address: string
 }
 
-export const accountKey = (vault: Vault, policeNumber: string): Buffer => vault.hash('address', `account:${policeNumber}`)
+/** Everybody's failures at one account. Never a long wait, or a stranger could shut its officer out. */
+export const lockOfAccount = (vault: Vault, policeNumber: string): Lock => ({
+  keyHash: vault.hash('address', `account:${policeNumber}`),
+  delays: accountDelays,
+})
+
+const lockOfPair = (vault: Vault, policeNumber: string, address: string): Lock => ({
+  keyHash: vault.hash('address', `pair:${policeNumber}:${address}`),
+  delays: pairDelays,
+})
+
+const lockOfAddress = (vault: Vault, address: string): Lock => ({
+  keyHash: vault.hash('address', `network:${address}`),
+  delays: addressDelays,
+})
 
 /** The officer, if number and password belong together. Number unknown, password wrong and account closed are one answer. */
-export async function admit(platform: Platform, { policeNumber, password, address }: Knock): Promise<Officer> {
-  const open = openAs(platform.db)
+export async function admit({ db: database, clock, vault }: Platform, { policeNumber, password, address }: Knock): Promise<Officer> {
+  const open = openAs(database)
   const db = open.as<AccountTables>()
-  const now = await platform.clock.now(open)
-  const ofAddress = platform.vault.hash('address', `network:${address}`)
-  const ofAccount = accountKey(platform.vault, policeNumber)
-  const addressWait = await secondsToWait(db, ofAddress, now)
+  const now = await clock.now(open)
+  const ofAddress = lockOfAddress(vault, address)
+  const addressWait = await secondsToWait(db, [ofAddress], now)
   if (addressWait > 0) throw refusals.waitBeforeNextTry(addressWait)
+  const ofAccount = [lockOfPair(vault, policeNumber, address), lockOfAccount(vault, policeNumber)]
   // why: counted before the password is looked at and forgotten if it was right, or many tries at once would count as none.
-  const tried = await countFailure(db, { keyHash: ofAccount, delays: accountDelays, now })
+  const tried = await countFailures(db, ofAccount, now)
   if (!tried.mayTry) throw refusals.waitBeforeNextTry(tried.waitSeconds)
   const found = await findCandidate(db, policeNumber)
   const isRight = await isPassword(password, found?.passwordVerifier ?? null)
@@ -36,6 +50,6 @@ export async function admit(platform: Platform, { policeNumber, password, addres
     await forgetFailures(db, ofAccount)
     return found.officer
   }
-  const ofThisAddress = await countFailure(db, { keyHash: ofAddress, delays: addressDelays, now })
+  const ofThisAddress = await countFailure(db, ofAddress, now)
   throw refusals.wrongSignIn(Math.max(tried.waitSeconds, ofThisAddress.waitSeconds))
 }

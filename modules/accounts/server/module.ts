@@ -25,7 +25,10 @@ export const accountsModule: Module = {
     expose(contract.endSessions, endSessions),
   ],
   plainRoutes: sessionRoutes,
-  plainEndpoints: [contract.signIn, contract.currentSession, contract.signOut, contract.demoLogins].map((endpoint) => ({ endpoint, isOpen: true })),
+  plainEndpoints: [contract.signIn, contract.currentSession, contract.signOut, contract.demoLogins].map((endpoint) => ({
+    endpoint,
+    isOpen: true,
+  })),
   loops: [sweep],
   words: { zh, en },
 }

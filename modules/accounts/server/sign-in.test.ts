@@ -96,6 +96,40 @@ it('forgets failures after a day', async () => {
   expect((await knock(officer.policeNumber, 'wrong')).json().facts.waitSeconds).toBe(0)
 })
 
+it('lets a stranger hold an officer up for a minute at most, and himself for a quarter of an hour', async () => {
+  const desk = await newOfficer('接警员')
+  const from = async (remoteAddress: string, policeNumber: string, password: string) => {
+    const headers = { 'x-daylight': '1', 'accept-language': 'en' }
+    return door.server.inject({ method: 'POST', url: '/api/session', headers, payload: { policeNumber, password }, remoteAddress })
+  }
+  const fail = async (stranger: string, policeNumber: string) => {
+    const waits: number[] = []
+    for (let tried = 0; tried < 13; tried += 1) {
+      const answer = await from(stranger, policeNumber, 'wrong')
+      expect(answer.statusCode).toBe(401)
+      waits.push(answer.json().facts.waitSeconds)
+      if (tried < 12) world.advance({ seconds: waits.at(-1)! })
+    }
+    return waits
+  }
+  // why: the answers of a number that nobody has are the same, so they tell nothing.
+  expect(await fail('198.51.100.8', unknown)).toEqual(await fail('198.51.100.7', desk.policeNumber))
+  const held = await from('10.0.0.1', desk.policeNumber, testPassword)
+  expect(held.json()).toMatchObject({ status: 429, facts: { waitSeconds: 60 } })
+  world.advance({ seconds: 60 })
+  expect((await from('198.51.100.7', desk.policeNumber, testPassword)).json()).toMatchObject({ status: 429, facts: { waitSeconds: 840 } })
+  expect((await from('10.0.0.1', desk.policeNumber, testPassword)).statusCode).toBe(200)
+  expect((await from('198.51.100.7', desk.policeNumber, 'wrong')).statusCode).toBe(429)
+})
+
+it('does not let waiting make the wait longer', async () => {
+  const officer = await newOfficer('冯警官')
+  for (let failure = 1; failure <= 5; failure += 1) await knock(officer.policeNumber, 'wrong')
+  for (let tooSoon = 1; tooSoon <= 20; tooSoon += 1) expect((await knock(officer.policeNumber, testPassword)).statusCode).toBe(429)
+  world.advance({ seconds: 5 })
+  expect((await knock(officer.policeNumber, testPassword)).statusCode).toBe(200)
+})
+
 it('delays an address that tries one account after another', async () => {
   const other = await createWorld([accountsModule])
   const from = await frontDoor(other)

@@ -26,7 +26,8 @@ const kind = sql<string>`split_part(e.subject, ':', 1)`
 export function visibleEntries(db: Db, actor: Actor) {
   const bureaus = [...new Set(actor.kind === 'officer' ? actor.grants.map((grant) => grant.bureauCode) : [])]
   // why: with `= any` the planner no longer reads in the order of an index, and almost everybody asks about one bureau.
-  const ofBureaus = bureaus.length === 1 ? sql<SqlBool>`e.bureau_code = ${bureaus[0]}` : sql<SqlBool>`e.bureau_code = any(${bureaus}::bpchar[])`
+  const ofBureaus =
+    bureaus.length === 1 ? sql<SqlBool>`e.bureau_code = ${bureaus[0]}` : sql<SqlBool>`e.bureau_code = any(${bureaus}::bpchar[])`
   return db
     .selectFrom('audit.entry as e')
     .where(ofBureaus)
@@ -44,7 +45,9 @@ function reachOf(actor: Actor): RawBuilder<SqlBool> {
   ]
   // why: an `or` that cannot be true still keeps the planner from reading in the order of an index.
   const held = reaches.filter(({ scope }) => scope.bureaus.length + scope.units.length > 0)
-  const conditions = held.map(({ scope, kinds }) => (kinds === null ? within(scope, 'e') : sql<SqlBool>`(${within(scope, 'e')} and ${kinds})`))
+  const conditions = held.map(({ scope, kinds }) =>
+    kinds === null ? within(scope, 'e') : sql<SqlBool>`(${within(scope, 'e')} and ${kinds})`,
+  )
   return conditions.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(conditions, sql` or `)})`
 }
 

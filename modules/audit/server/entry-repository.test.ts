@@ -70,7 +70,12 @@ it('writes the same rows one by one, in bulk and in memory', async () => {
       about:
         minute % 3 === 0
           ? null
-          : { subject: `case:${minute % 5}`, bureauCode: bureau as never, unitCode: `99000055${10 + (minute % 7)}00` as never },
+          : {
+              subject: `case:${minute % 5}`,
+              bureauCode: bureau as never,
+              unitCode: `99000055${10 + (minute % 7)}00` as never,
+              isSecret: minute % 4 === 0,
+            },
       outcome: minute % 2 === 0 ? 'read' : 'done',
       at: at(minute),
     }))

@@ -15,6 +15,7 @@ const content: Content = {
   actor_roles: ['officer@990000550100'],
   action: 'cases.file',
   subject: null,
+  is_secret: false,
   unit_code: unitCode('990000550100'),
   outcome: 'done',
 }
@@ -34,7 +35,7 @@ it('is written down byte by byte, so that another program can check it', () => {
     'officer@990000550100',
     'cases.file',
   ]
-  const tail = ['990000550100', 'done']
+  const tail = ['0', '990000550100', 'done']
   const bytes = [...fields.flatMap((text) => [length(text), Buffer.from(text)]), Buffer.from('ffffffff', 'hex')]
   const expected = Buffer.concat([...bytes, ...tail.flatMap((text) => [length(text), Buffer.from(text)])])
   expect(encode(content).toString('hex')).toBe(expected.toString('hex'))
@@ -53,6 +54,7 @@ it('gives different entries different bytes, wherever the border between two fie
     actor_name: fc.option(text),
     action: text,
     subject: fc.option(text),
+    is_secret: fc.boolean(),
     outcome: text,
     actor_roles: fc.array(text),
   })

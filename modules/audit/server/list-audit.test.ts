@@ -19,15 +19,19 @@ interface Noted {
   readonly subject?: string | null
   readonly outcome?: string
   readonly unitCode?: UnitCode
+  readonly isSecret?: boolean
 }
 
-const note = (actor: Actor, { action = 'cases.find', subject = 'case:1', outcome = 'read', unitCode = world.station }: Noted = {}) =>
+const note = (
+  actor: Actor,
+  { action = 'cases.find', subject = 'case:1', outcome = 'read', unitCode = world.station, isSecret = false }: Noted = {},
+) =>
   auditModule.auditSink.append(world.open, {
     actor,
     action,
     outcome,
     at: world.clock.now,
-    about: subject === null ? null : { subject, bureauCode: world.bureau, unitCode },
+    about: subject === null ? null : { subject, bureauCode: world.bureau, unitCode, isSecret },
   })
 const told = (found: { rows: { action: string; subject: string | null }[] }) => found.rows.map((row) => `${row.action} ${row.subject}`)
 
@@ -43,6 +47,39 @@ it('shows a supervisor the whole bureau and a unit head the own unit only', asyn
   expect(told(await ask(world.officer('所长', 'unit-head', mine), { subject: 'case:b' }))).toEqual([])
 })
 
+it('shows a secret to the head of the unit that holds it and to the leader alone, and then all that was written about it', async () => {
+  const [desk, mine] = [world.unit(), world.unit()]
+  const officer = world.officer('吴警官', 'officer', mine)
+  const subject = 'incident:secret'
+  await note(officer, { action: 'incidents.receive', subject, outcome: 'done', unitCode: desk })
+  await note(officer, { action: 'incidents.sign', subject, outcome: 'done', unitCode: mine })
+  const ask = async (actor: Actor) =>
+    (await world.ask(listAudit, actor, { officerId: officer.id })).rows.map((row) => row.action).toSorted()
+  const [supervisor, leader] = [world.officer('督察', 'supervisor', world.bureau), world.officer('局长', 'leader', world.bureau)]
+  const [head, deskHead] = [world.officer('所长', 'unit-head', mine), world.officer('主任', 'unit-head', desk)]
+  for (const one of [supervisor, leader]) expect(await ask(one)).toEqual(['incidents.receive', 'incidents.sign'])
+  expect([await ask(head), await ask(deskHead)]).toEqual([['incidents.sign'], ['incidents.receive']])
+  await note(officer, { action: 'incidents.dispose', subject, outcome: 'done', unitCode: mine, isSecret: true })
+  expect([await ask(supervisor), await ask(deskHead)]).toEqual([[], []])
+  expect([await ask(leader), await ask(head)]).toEqual([
+    ['incidents.dispose', 'incidents.receive', 'incidents.sign'],
+    ['incidents.dispose', 'incidents.sign'],
+  ])
+  const both = { ...supervisor, grants: [...supervisor.grants, ...head.grants] }
+  expect(await ask(both)).toHaveLength(3)
+  expect(await ask({ ...supervisor, grants: [...supervisor.grants, ...deskHead.grants] })).toEqual([])
+})
+
+it('shows an administrator accounts, units and messages, a leader the cases and incidents', async () => {
+  const officer = world.officer('郑警官', 'officer')
+  for (const subject of ['case:1', 'incident:1', 'officer:1', 'unit:1', 'message:1', 'note:1', null]) await note(officer, { subject })
+  const ask = async (actor: Actor) =>
+    (await world.ask(listAudit, actor, { officerId: officer.id })).rows.map((row) => String(row.subject)).toSorted()
+  expect(await ask(world.officer('管理员', 'administrator', world.bureau))).toEqual(['message:1', 'null', 'officer:1', 'unit:1'])
+  expect(await ask(world.officer('局长', 'leader', world.bureau))).toEqual(['case:1', 'incident:1'])
+  expect(await ask(world.officer('督察', 'supervisor', world.bureau))).toHaveLength(7)
+})
+
 it('does not lend the reach of another role', async () => {
   const other = world.unit()
   const officer = world.officer('李警官', 'officer', other)
@@ -50,7 +87,7 @@ it('does not lend the reach of another role', async () => {
   const head = world.officer('所长', 'unit-head', world.unit())
   const both = {
     ...head,
-    grants: [...head.grants, ...world.officer('', 'officer', other).grants, ...world.officer('', 'leader', world.bureau).grants],
+    grants: [...head.grants, ...world.officer('', 'officer', other).grants, ...world.officer('', 'legal-officer', world.bureau).grants],
   }
   expect((await world.ask(listAudit, both, { officerId: officer.id })).rows).toEqual([])
 })
@@ -63,7 +100,7 @@ it('shows nothing of another bureau', async () => {
   expect((await world.ask(listAudit, whole, { officerId: officer.id })).rows).toEqual([])
 })
 
-it.each(['dispatcher', 'officer', 'legal-officer', 'case-centre', 'leader'] as const)(
+it.each(['dispatcher', 'officer', 'legal-officer', 'case-centre'] as const)(
   'is not for a %s, and the attempt is recorded',
   async (role) => {
     const actor = world.officer('甲', role, world.bureau)

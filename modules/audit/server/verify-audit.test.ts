@@ -61,6 +61,7 @@ it.each([
   ["actor_name = ''", 'an empty name for none'],
   ["actor_roles = '{officer@1}'", 'a role'],
   ['subject = null', 'the subject'],
+  ['is_secret = true', 'whether it is a secret'],
   ["unit_code = '990000550100'", 'the unit'],
   ["hash = sha256('x')", 'the hash itself'],
 ])('names the entry in which somebody changed %s (%s)', async (change) => {

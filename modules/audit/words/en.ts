@@ -27,6 +27,8 @@ const actions: Readonly<Record<string, string>> = {
   'notifications.tryAgain': 'sent a message again',
   'notifications.markRead': 'marked as read',
   'notifications.send': 'sent a message',
+  'notifications.listStuckDeliveries': 'looked at stopped follow-up work',
+  'notifications.retryDelivery': 'had stopped follow-up work tried again',
   'notifications.listStuckMessages': 'looked at messages that did not leave',
   'accounts.listUnits': 'looked at the units',
   'accounts.listUnitOfficers': 'looked at the officers of a unit',

@@ -26,6 +26,8 @@ const actions: Readonly<Record<string, string>> = {
   'notifications.tryAgain': '重发短信',
   'notifications.markRead': '标为已读',
   'notifications.send': '发送消息',
+  'notifications.listStuckDeliveries': '查看停下的后续工作',
+  'notifications.retryDelivery': '再试停下的后续工作',
   'notifications.listStuckMessages': '查看未发出的短信',
   'accounts.listUnits': '查看单位',
   'accounts.listUnitOfficers': '查看单位民警',

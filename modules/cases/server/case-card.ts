@@ -41,11 +41,18 @@ const cardOf = (row: CaseRow, unitName: string, clock: ClockCard | null): CaseCa
 
 /** Cards for a page of rows: clocks and unit names are read once for all of them. */
 export async function cardsOf(open: OpenTransaction, rows: readonly CaseRow[], now: Date): Promise<CaseCard[]> {
-  const names = await unitNames(open, rows.map((row) => row.unit_code as UnitCode))
+  const names = await unitNames(
+    open,
+    rows.map((row) => row.unit_code as UnitCode),
+  )
   const byBureau = Map.groupBy(rows, (row) => row.bureau_code)
   const clocks = new Map<string, Clock[]>()
   for (const [bureauCode, ofBureau] of byBureau) {
-    const found = await clocksOf(open, bureauCode, ofBureau.map((row) => subjectOf(row.id)))
+    const found = await clocksOf(
+      open,
+      bureauCode,
+      ofBureau.map((row) => subjectOf(row.id)),
+    )
     for (const clock of found) clocks.set(clock.subject, [...(clocks.get(clock.subject) ?? []), clock])
   }
   return rows.map((row) => {

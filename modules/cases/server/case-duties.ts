@@ -19,7 +19,9 @@ export const caseDuties = defineQuery<CaseTables & PubClockTables>()({
     const decides = holds(actor, 'leader')
     const awaiting = decides ? await caseCount(db, actor, { kind: 'criminal', stage: 'accepted' }, now) : 0
     const overdue = await caseCount(db, actor, { level: 'overdue' }, now)
-    const rows = decides ? await awaitingLeader(db, actor, shown) : await casePage(db, actor, { level: 'overdue' }, { after: null, limit: shown - 1, now })
+    const rows = decides
+      ? await awaitingLeader(db, actor, shown)
+      : await casePage(db, actor, { level: 'overdue' }, { after: null, limit: shown - 1, now })
     return { awaiting, overdue, rows: await cardsOf(open, rows, now) }
   },
 })

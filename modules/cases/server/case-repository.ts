@@ -48,7 +48,10 @@ export const caseById = (db: Kysely<CaseTables>, bureauCode: string, caseId: str
 type Moved = Pick<CaseRow, 'bureau_code' | 'id' | 'stage' | 'stage_since' | 'outcome' | 'closed_at'> & { readonly from: CaseRow['stage'] }
 
 /** Moves the case and says whether it still stood where the caller saw it. */
-export async function updateStage(tx: Kysely<CaseTables>, { bureau_code, id, from, stage, stage_since, outcome, closed_at }: Moved): Promise<boolean> {
+export async function updateStage(
+  tx: Kysely<CaseTables>,
+  { bureau_code, id, from, stage, stage_since, outcome, closed_at }: Moved,
+): Promise<boolean> {
   const moved = await tx
     .updateTable('cases.case')
     .set({ stage, stage_since, outcome, closed_at })
@@ -60,7 +63,8 @@ export async function updateStage(tx: Kysely<CaseTables>, { bureau_code, id, fro
   return moved !== undefined
 }
 
-export const insertStageLog = (tx: Kysely<CaseTables>, row: StageLogRow): Promise<unknown> => tx.insertInto('cases.stage_log').values(row).execute()
+export const insertStageLog = (tx: Kysely<CaseTables>, row: StageLogRow): Promise<unknown> =>
+  tx.insertInto('cases.stage_log').values(row).execute()
 
 export const stageLog = (db: Kysely<CaseTables>, bureauCode: string, caseId: string): Promise<StageLogRow[]> =>
   db.selectFrom('cases.stage_log').selectAll().where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).orderBy('seq').execute()

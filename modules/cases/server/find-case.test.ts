@@ -33,7 +33,9 @@ describe('opening a case page', () => {
     const { id } = await openCrime(bureau)
     const seen = await world.ask(findCase, supervisor, { caseId: id })
     expect(seen.can).toMatchObject({ unmask: false, acts: [], seeTrail: true })
-    await expect(world.ask(unmaskParty, supervisor, { caseId: id, partyId: seen.parties[0]?.id })).rejects.toMatchObject({ code: 'cases.partyNotFound' })
+    await expect(world.ask(unmaskParty, supervisor, { caseId: id, partyId: seen.parties[0]?.id })).rejects.toMatchObject({
+      code: 'cases.partyNotFound',
+    })
   })
 
   it('gives the paper, which names the reporter and holds the code, to those who work on the case', async () => {
@@ -44,7 +46,8 @@ describe('opening a case page', () => {
     expect(await world.ask(readPaper, officer, read)).toMatchObject({ form: 'acceptance-receipt', reporterName: '贺秀兰' })
     expect((await world.ask(findCase, supervisor, { caseId: id })).can.readPapers).toBe(false)
     const legal = world.officer('王晓芸', 'legal-officer', world.bureau)
-    for (const actor of [supervisor, legal]) await expect(world.ask(readPaper, actor, read)).rejects.toMatchObject({ code: 'cases.paperNotFound' })
+    for (const actor of [supervisor, legal])
+      await expect(world.ask(readPaper, actor, read)).rejects.toMatchObject({ code: 'cases.paperNotFound' })
   })
 
   it('answers the same, through HTTP, for another unit’s case, a secret one, and none at all', async () => {

@@ -52,7 +52,10 @@ export const findCase = defineQuery<CaseTables>()({
 })
 
 async function history(open: OpenTransaction, log: readonly StageLogRow[]): Promise<CaseDetail['history']> {
-  const names = await unitNames(open, log.map((line) => line.by_unit as UnitCode))
+  const names = await unitNames(
+    open,
+    log.map((line) => line.by_unit as UnitCode),
+  )
   return log.map((line) => ({
     act: line.act,
     from: line.from_stage,
@@ -84,7 +87,9 @@ export const mayUnmask = (actor: Actor, row: CaseRow): boolean =>
 function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDetail['can'] {
   const bureauCode = row.bureau_code as BureauCode
   const unitCode = row.unit_code as UnitCode
-  const mine = openActs(row.kind, row.stage).filter((move) => holdsFor(actor, bureauCode, move.level === 'bureau' ? bureauCode : unitCode, ...move.by))
+  const mine = openActs(row.kind, row.stage).filter((move) =>
+    holdsFor(actor, bureauCode, move.level === 'bureau' ? bureauCode : unitCode, ...move.by),
+  )
   const service = clocks.find((clock) => clock.rule === noticeServiceRule)
   return {
     acts: mine.map(({ act, to, needsReason, basis: [article = { law: '', article: '' }] }) => ({ act, to, needsReason, article })),

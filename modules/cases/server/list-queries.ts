@@ -43,7 +43,12 @@ const clockIs = (level: 'overdue' | 'running', now: Date) => sql<boolean>`(k.bur
   select c.bureau_code, case when c.subject like 'case:%' then substr(c.subject, 6)::uuid end from deadlines.pub_clock as c
   where c.state = 'running' and ${level === 'overdue' ? sql`c.due_at < ${now}` : sql`c.due_at >= ${now}`})`
 
-export async function casePage(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, page: { after: Place | null; limit: number; now: Date }): Promise<CaseRow[]> {
+export async function casePage(
+  db: Kysely<Tables>,
+  actor: Actor,
+  filter: CaseFilter,
+  page: { after: Place | null; limit: number; now: Date },
+): Promise<CaseRow[]> {
   const { after, limit, now } = page
   let rows = filtered(db, actor, filter, now).selectAll('k')
   if (after) rows = rows.where(sql<boolean>`(k.opened_at, k.id) < (${after.at}, ${after.id}::uuid)`)
@@ -56,15 +61,13 @@ export async function casePage(db: Kysely<Tables>, actor: Actor, filter: CaseFil
 
 /** Exact up to the limit; one more than the limit means there are more. */
 export async function caseCount(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Date): Promise<number> {
-  const some = filtered(db, actor, filter, now).select('k.id').limit(countLimit + 1)
+  const some = filtered(db, actor, filter, now)
+    .select('k.id')
+    .limit(countLimit + 1)
   const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
   return Number(rows[0]?.count)
 }
 
 /** Cases at a stage that waits for the bureau leader's decision, the longest waiting first. */
 export const awaitingLeader = (db: Kysely<Tables>, actor: Actor, limit: number): Promise<CaseRow[]> =>
-  filtered(db, actor, { kind: 'criminal', stage: 'accepted' }, new Date(0))
-    .selectAll('k')
-    .orderBy('k.opened_at')
-    .limit(limit)
-    .execute()
+  filtered(db, actor, { kind: 'criminal', stage: 'accepted' }, new Date(0)).selectAll('k').orderBy('k.opened_at').limit(limit).execute()

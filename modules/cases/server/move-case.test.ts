@@ -62,7 +62,9 @@ describe('moving a case', () => {
   it('takes a result for a decision only', async () => {
     const { world, leader } = bureau
     const { id } = await openCrime(bureau)
-    await expect(world.perform(moveCase, leader, { caseId: id, act: 'file', outcome: 'penalty' })).rejects.toMatchObject({ code: 'cases.outcomeNotAsked' })
+    await expect(world.perform(moveCase, leader, { caseId: id, act: 'file', outcome: 'penalty' })).rejects.toMatchObject({
+      code: 'cases.outcomeNotAsked',
+    })
   })
 
   it('decides an administrative case only with its result', async () => {
@@ -78,7 +80,8 @@ describe('moving a case', () => {
     const { id } = await openCrime(bureau)
     world.advance({ hours: 2 })
     const at = (hours: number) => new Date(world.clock.now.getTime() + hours * 3_600_000).toISOString()
-    const file = (occurredAt: string, lateReason?: string) => world.perform(moveCase, leader, { caseId: id, act: 'file', occurredAt, lateReason })
+    const file = (occurredAt: string, lateReason?: string) =>
+      world.perform(moveCase, leader, { caseId: id, act: 'file', occurredAt, lateReason })
     await expect(file(at(1))).rejects.toMatchObject({ code: 'house.futureTime' })
     await expect(file(at(-3))).rejects.toMatchObject({ code: 'house.beforeEarlierFact' })
     await expect(file(at(-1))).rejects.toMatchObject({ code: 'house.lateWithoutReason', facts: { minutes: 60 } })

@@ -29,7 +29,8 @@ export const moveCase = defineAction<CaseTables>()({
     const earlier = await stageLog(tx, bureauCode, row.id)
     const last = earlier.at(-1)
     // why: the same click twice, after a lost answer; it is answered like the first and changes nothing.
-    if (last && last.by_id === actor.id && last.input_hash.equals(doing.inputHash)) return { id: row.id, number: row.number, stage: row.stage }
+    if (last && last.by_id === actor.id && last.input_hash.equals(doing.inputHash))
+      return { id: row.id, number: row.number, stage: row.stage }
     const move = lawfulMove(doing, row, input)
     const time = factTime(
       { occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, after: row.stage_since, lateReason: input.lateReason },
@@ -42,7 +43,8 @@ export const moveCase = defineAction<CaseTables>()({
     const parties = await partiesOf(tx, bureauCode, row.id)
     await runClocks(doing, row, { move, roles: parties.map((party) => party.role), occurredAt: time.occurredAt })
     const complainant = parties.find((party) => party.role === 'complainant')
-    if (input.act === 'refuse' && complainant) await issueRefusalNotice(doing, row, complainant, { reason: input.reason ?? '', occurredAt: time.occurredAt })
+    if (input.act === 'refuse' && complainant)
+      await issueRefusalNotice(doing, row, complainant, { reason: input.reason ?? '', occurredAt: time.occurredAt })
     doing.emit(event)
     return { id: row.id, number: row.number, stage: move.to }
   },

@@ -22,7 +22,11 @@ export interface MoveRows {
 type Moving = MoveInput & { readonly move: Move; readonly time: FactTime }
 
 /** What a move changes, its line of history and what is announced; for one case and for a whole county. */
-export function moveRows({ actor, now, inputHash }: Pick<Doing, 'actor' | 'now' | 'inputHash'>, row: CaseRow, { move, time, ...input }: Moving): MoveRows {
+export function moveRows(
+  { actor, now, inputHash }: Pick<Doing, 'actor' | 'now' | 'inputHash'>,
+  row: CaseRow,
+  { move, time, ...input }: Moving,
+): MoveRows {
   const { occurredAt, isLateEntry } = time
   const officer = actor as Officer
   return {

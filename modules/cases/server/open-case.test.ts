@@ -18,7 +18,9 @@ describe('opening a case', () => {
     expect(opened.receipt.form).toBe('acceptance-receipt')
     const [clock] = await clocksOf(world.open, world.bureau, [`case:${opened.id}`])
     expect(clock).toMatchObject({ rule: 'crim_filing_review', state: 'running', dueAt: new Date('2026-03-05T23:59:59+08:00') })
-    const { rows } = await sql<{ text: string }>`select text from notifications.message where subject = ${`case:${opened.id}`}`.execute(world.platform.db)
+    const { rows } = await sql<{ text: string }>`select text from notifications.message where subject = ${`case:${opened.id}`}`.execute(
+      world.platform.db,
+    )
     expect(rows).toHaveLength(1)
     expect(rows[0]?.text).toContain(opened.number)
     expect(rows[0]?.text).not.toContain('/q#v1')
@@ -29,7 +31,10 @@ describe('opening a case', () => {
     const filed = await openViolation(bureau)
     expect(filed.receipt.form).toBe('admin-filing-notice')
     const input = aCase({ kind: 'administrative', causeCode: 'psapl-51' })
-    await expect(world.perform(openForTest, officer, input)).rejects.toMatchObject({ code: 'cases.moveNotYours', facts: { needs: ['unit-head'] } })
+    await expect(world.perform(openForTest, officer, input)).rejects.toMatchObject({
+      code: 'cases.moveNotYours',
+      facts: { needs: ['unit-head'] },
+    })
   })
 
   it('numbers the cases of a unit and month without a gap, also after a refusal', async () => {

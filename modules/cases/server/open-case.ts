@@ -40,7 +40,12 @@ export async function openCase(doing: Doing, asked: OpenCase, opening: Opening):
   await insertStageLog(tx, log)
   await runClocks(doing, row, { move, roles: [asked.reporter.role], occurredAt: opening.occurredAt })
   doing.emit(event)
-  const receipt = await issueReceipt(doing, row, { reporter: asked.reporter, reportWay: opening.reportWay, partyId: uuid(), receiptId: uuid() })
+  const receipt = await issueReceipt(doing, row, {
+    reporter: asked.reporter,
+    reportWay: opening.reportWay,
+    partyId: uuid(),
+    receiptId: uuid(),
+  })
   if (asked.kind === 'criminal') await sendToStaff(doing, leaderMessage(row, await unitByCode(doing.open, opening.unitCode)))
   return { id: row.id, number, receipt }
 }

@@ -3,7 +3,8 @@ import type { CaseTables, PaperRow, PartyRow, ReceiptRow } from './tables.ts'
 
 export const insertParty = (tx: Kysely<CaseTables>, row: PartyRow): Promise<unknown> => tx.insertInto('cases.party').values(row).execute()
 
-export const insertReceipt = (tx: Kysely<CaseTables>, row: ReceiptRow): Promise<unknown> => tx.insertInto('cases.receipt').values(row).execute()
+export const insertReceipt = (tx: Kysely<CaseTables>, row: ReceiptRow): Promise<unknown> =>
+  tx.insertInto('cases.receipt').values(row).execute()
 
 export const insertPaper = (tx: Kysely<CaseTables>, row: PaperRow): Promise<unknown> => tx.insertInto('cases.paper').values(row).execute()
 
@@ -27,7 +28,12 @@ export const partyOfReceipt = (db: Kysely<CaseTables>, bureauCode: string, recei
     .executeTakeFirst()
 
 /** A receipt or another paper of the case, with its sealed facts. */
-export async function sealedPaper(db: Kysely<CaseTables>, bureauCode: string, caseId: string, paperId: string): Promise<ReceiptRow | PaperRow | undefined> {
+export async function sealedPaper(
+  db: Kysely<CaseTables>,
+  bureauCode: string,
+  caseId: string,
+  paperId: string,
+): Promise<ReceiptRow | PaperRow | undefined> {
   const ofCase = [...(await receiptsOf(db, bureauCode, caseId)), ...(await papersOf(db, bureauCode, caseId))]
   return ofCase.find((paper) => paper.id === paperId)
 }

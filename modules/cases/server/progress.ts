@@ -86,7 +86,12 @@ export function progressOf({ row, log, receipts, parties }: CaseRecord, unit: Pi
       publicCodeHash: receipt.public_code_hash,
       issuedAt: receipt.issued_at,
     })),
-    facts: log.map((line) => ({ event: eventOf[line.act], occurredAt: line.occurred_at, recordedAt: line.recorded_at, position: line.seq })),
+    facts: log.map((line) => ({
+      event: eventOf[line.act],
+      occurredAt: line.occurred_at,
+      recordedAt: line.recorded_at,
+      position: line.seq,
+    })),
   }
 }
 

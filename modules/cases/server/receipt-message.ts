@@ -5,7 +5,8 @@ export const receiptMessage = defineTemplate({
   id: 'cases.receipt-issued',
   version: 1,
   zh: ({ unitName, number, link }) => `${unitName}已登记您反映的事项，编号 ${number}。查看进展：${link} 。请勿把链接转给他人。`,
-  en: ({ unitName, number, link }) => `${unitName} has registered your report, number ${number}. Progress: ${link} . Do not pass the link on.`,
+  en: ({ unitName, number, link }) =>
+    `${unitName} has registered your report, number ${number}. Progress: ${link} . Do not pass the link on.`,
 })
 
 /** To the staff whose decision a newly accepted suspected crime awaits. */

@@ -43,7 +43,7 @@ type QueryableFacts = Extract<ReceiptFacts, { readonly query: unknown }>
 export interface ReceiptParts {
   readonly bureau: Pick<Unit, 'nameZh' | 'shortName'> | undefined
   readonly unit: Pick<Unit, 'nameZh' | 'shortName' | 'phone'> | undefined
-  readonly holder: Pick<PaperOfficer, 'policeNumber'> & { readonly officePhone: string | null } | undefined
+  readonly holder: (Pick<PaperOfficer, 'policeNumber'> & { readonly officePhone: string | null }) | undefined
   readonly queryCode: string
   readonly serial: number
 }
@@ -52,12 +52,21 @@ export interface ReceiptParts {
 function printedNames(row: CaseRow, { bureau, unit }: ReceiptParts) {
   const nameless = { nameZh: '', shortName: '', phone: null }
   const { nameZh: bureauName, shortName: bureauShort } = bureau ?? { ...nameless, nameZh: row.bureau_code }
-  const { nameZh: unitName, shortName: unitShort, phone: unitPhone } = unit ?? { ...nameless, nameZh: row.unit_code, shortName: row.unit_code }
+  const {
+    nameZh: unitName,
+    shortName: unitShort,
+    phone: unitPhone,
+  } = unit ?? { ...nameless, nameZh: row.unit_code, shortName: row.unit_code }
   return { bureauName, bureauShort, unitName, unitShort, unitPhone }
 }
 
 /** The facts of the receipt of a case; pure, so that the demo county's bulk path makes the very same paper. */
-export function receiptPaper({ addresses, isDemo }: Pick<Doing, 'addresses' | 'isDemo'>, row: CaseRow, asked: AskedReceipt, parts: ReceiptParts): QueryableFacts {
+export function receiptPaper(
+  { addresses, isDemo }: Pick<Doing, 'addresses' | 'isDemo'>,
+  row: CaseRow,
+  asked: AskedReceipt,
+  parts: ReceiptParts,
+): QueryableFacts {
   const { holder, queryCode, serial } = parts
   const { bureauName, bureauShort, unitName, unitShort, unitPhone } = printedNames(row, parts)
   const every = {
@@ -101,7 +110,12 @@ export interface ReceiptRows {
  * The party, its receipt with a code of its own, and the message about it. The code itself stands only in the sealed
  * facts of the paper; the tables hold its keyed hash.
  */
-export function receiptRows({ vault, now }: Pick<Doing, 'vault' | 'now'>, row: CaseRow, asked: AskedReceipt, facts: QueryableFacts): ReceiptRows {
+export function receiptRows(
+  { vault, now }: Pick<Doing, 'vault' | 'now'>,
+  row: CaseRow,
+  asked: AskedReceipt,
+  facts: QueryableFacts,
+): ReceiptRows {
   const bureauCode = row.bureau_code
   const { name, phone, role } = asked.reporter
   const cell = (table: string, column: string, id: string) => ({ bureauCode, table, column, id })

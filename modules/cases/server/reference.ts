@@ -11,8 +11,18 @@ export function references(): Record<string, string> {
     const article = cell(move.basis.map(({ law, article: number }) => `${law} ${number}`))
     return `| ${zh.kinds[move.kind]} | ${from} | ${zh.acts[move.act]} | ${zh.stages[move.to]} | ${cell(move.by.map((role) => roleName[role].zh))} | ${zh.levels[move.level]} | ${move.needsReason ? '要写明' : '—'} | ${cell(move.starts.map((start) => (typeof start === 'string' ? start : `${start.rule}（${zh.partyRoles[start.for]}）`)))} | ${cell(move.ends)} | ${article} |`
   })
-  const arrows = moves.map((move) => `  ${move.kind}_${(move.from ?? 'start').replaceAll('-', '_')} -->|${zh.acts[move.act]}| ${move.kind}_${move.to.replaceAll('-', '_')}`)
-  const nodes = [...new Set(moves.flatMap((move) => [`${move.kind}_${(move.from ?? 'start').replaceAll('-', '_')}["${move.from ? zh.stages[move.from] : '报案'}（${zh.kinds[move.kind]}）"]`, `${move.kind}_${move.to.replaceAll('-', '_')}["${zh.stages[move.to]}（${zh.kinds[move.kind]}）"]`]))]
+  const arrows = moves.map(
+    (move) =>
+      `  ${move.kind}_${(move.from ?? 'start').replaceAll('-', '_')} -->|${zh.acts[move.act]}| ${move.kind}_${move.to.replaceAll('-', '_')}`,
+  )
+  const nodes = [
+    ...new Set(
+      moves.flatMap((move) => [
+        `${move.kind}_${(move.from ?? 'start').replaceAll('-', '_')}["${move.from ? zh.stages[move.from] : '报案'}（${zh.kinds[move.kind]}）"]`,
+        `${move.kind}_${move.to.replaceAll('-', '_')}["${zh.stages[move.to]}（${zh.kinds[move.kind]}）"]`,
+      ]),
+    ),
+  ]
   return {
     'case-stages.md': [
       '# 案件阶段 Case stages',

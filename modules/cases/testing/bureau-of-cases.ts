@@ -14,7 +14,14 @@ import { openCase } from '../server/open-case.ts'
 import { casesModule } from '../server/module.ts'
 import type { CaseTables } from '../server/tables.ts'
 
-export const foundations: readonly Module[] = [accountsModule, lawLibraryModule, auditModule, notificationsModule, deadlinesModule, casesModule]
+export const foundations: readonly Module[] = [
+  accountsModule,
+  lawLibraryModule,
+  auditModule,
+  notificationsModule,
+  deadlinesModule,
+  casesModule,
+]
 
 /** A county bureau with one station, and the people of the first walk. */
 export interface Bureau {
@@ -32,7 +39,15 @@ export async function createBureau(modules: readonly Module[] = foundations): Pr
   const other = world.unit()
   const common = { bureauCode: bureau, phone: '199 0000 0001', address: null } as const
   await insertUnits(world.open, [
-    { ...common, code: bureau, parentCode: null, kind: 'bureau', nameZh: '汾川县公安局', nameEn: 'Fenchuan County Bureau', shortName: '汾公' },
+    {
+      ...common,
+      code: bureau,
+      parentCode: null,
+      kind: 'bureau',
+      nameZh: '汾川县公安局',
+      nameEn: 'Fenchuan County Bureau',
+      shortName: '汾公',
+    },
     { ...common, code: station, parentCode: bureau, kind: 'station', nameZh: '城关派出所', nameEn: 'Chengguan Station', shortName: '城关' },
     { ...common, code: other, parentCode: bureau, kind: 'station', nameZh: '河西派出所', nameEn: 'Hexi Station', shortName: '河西' },
   ])

@@ -5,11 +5,24 @@ import type { zh } from './zh.ts'
 type Facts = Readonly<Record<string, unknown>>
 
 const kinds: (typeof zh)['kinds'] = { administrative: 'Administrative case', criminal: 'Criminal case' }
-const stages: (typeof zh)['stages'] = { accepted: 'Accepted', filed: 'Filed', 'not-filed': 'Not filed', transferred: 'Transferred for prosecution', decided: 'Decided' }
-const acts: (typeof zh)['acts'] = { accept: 'Accept', file: 'File', refuse: 'Refuse to file', transfer: 'Transfer for prosecution', decide: 'Decide' }
+const stages: (typeof zh)['stages'] = {
+  accepted: 'Accepted',
+  filed: 'Filed',
+  'not-filed': 'Not filed',
+  transferred: 'Transferred for prosecution',
+  decided: 'Decided',
+}
+const acts: (typeof zh)['acts'] = {
+  accept: 'Accept',
+  file: 'File',
+  refuse: 'Refuse to file',
+  transfer: 'Transfer for prosecution',
+  decide: 'Decide',
+}
 const levels: (typeof zh)['levels'] = { unit: 'handling unit', bureau: 'county bureau' }
 
-const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : '')
+const listed = (value: unknown, words: Record<string, string>): string =>
+  Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : ''
 
 export const en: typeof zh = {
   kinds,
@@ -18,8 +31,18 @@ export const en: typeof zh = {
   outcomes: { penalty: 'Penalty', 'not-punished': 'No penalty', mediated: 'Mediated', ended: 'Investigation ended' },
   partyRoles: { reporter: 'Reporter', complainant: 'Complainant', victim: 'Victim' },
   secrecies: { ordinary: 'Ordinary', secret: 'Secret' },
-  sensitivities: { none: 'No', domestic: 'Domestic violence', sexual: 'Sexual offence', minor: 'Minor involved', operational: 'Running operation' },
-  forms: { 'acceptance-receipt': 'Acceptance receipt', 'admin-filing-notice': 'Notice of filing (administrative)', 'no-filing-notice': 'Notice of refusal to file' },
+  sensitivities: {
+    none: 'No',
+    domestic: 'Domestic violence',
+    sexual: 'Sexual offence',
+    minor: 'Minor involved',
+    operational: 'Running operation',
+  },
+  forms: {
+    'acceptance-receipt': 'Acceptance receipt',
+    'admin-filing-notice': 'Notice of filing (administrative)',
+    'no-filing-notice': 'Notice of refusal to file',
+  },
   levels,
   refusals: {
     'cases.caseNotFound': 'No such case, or it lies outside what you may see. Check the number.',
@@ -27,12 +50,14 @@ export const en: typeof zh = {
     'cases.partyNotFound': 'No such person, or you may not see who it is.',
     'cases.moveNotAllowed': (facts: Facts) =>
       `The case is at “${stages[facts['from'] as Stage]}”: “${acts[facts['act'] as Act]}” is not open. ${Array.isArray(facts['open']) && facts['open'].length > 0 ? `Open: ${listed(facts['open'], acts)}.` : 'No step follows.'}`,
-    'cases.moveNotYours': (facts: Facts) => `“${acts[facts['act'] as Act]}” is decided at the ${levels[facts['level'] as 'unit' | 'bureau']} by: ${namesOfRoles(facts['needs'], 'en')}.`,
+    'cases.moveNotYours': (facts: Facts) =>
+      `“${acts[facts['act'] as Act]}” is decided at the ${levels[facts['level'] as 'unit' | 'bureau']} by: ${namesOfRoles(facts['needs'], 'en')}.`,
     'cases.movedMeanwhile': 'Somebody else has just acted on this case. Reload to see it.',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}” needs a reason; it will stand in the paper.`,
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}” has no result to choose.`,
     'cases.outcomeRequired': 'Choose the result.',
-    'cases.causeDoesNotFit': (facts: Facts) => `This cause does not belong to a ${kinds[facts['kind'] as CaseKind].toLowerCase()}. Choose another, or “Other”.`,
+    'cases.causeDoesNotFit': (facts: Facts) =>
+      `This cause does not belong to a ${kinds[facts['kind'] as CaseKind].toLowerCase()}. Choose another, or “Other”.`,
     'cases.noticeNotDue': 'No notice of refusal waits for service in this case.',
     'cases.noticeAlreadyServed': (facts: Facts) => `The notice was served on ${String(facts['servedAt']).slice(0, 10)}.`,
   },

@@ -3,7 +3,12 @@ import type { screensZh } from './screens-zh.ts'
 export const screensEn: typeof screensZh = {
   theCases: 'Cases',
   none: '—',
-  fields: { cause: 'Cause', sensitivity: 'Sensitive', secrecy: 'Secrecy' },
+  fields: {
+    reporterRole: 'Reports as',
+    cause: 'Cause',
+    sensitivity: 'Sensitive',
+    secrecy: 'Secrecy',
+  },
   clockNames: {
     crim_filing_review: 'Review for filing',
     no_filing_notice_service: 'Service of the notice of refusal',

@@ -2,7 +2,12 @@
 export const screensZh = {
   theCases: '案件',
   none: '—',
-  fields: { cause: '案由', sensitivity: '敏感', secrecy: '保密' },
+  fields: {
+    reporterRole: '报案人身份',
+    cause: '案由',
+    sensitivity: '敏感',
+    secrecy: '保密',
+  },
   clockNames: {
     crim_filing_review: '刑事立案审查期限',
     no_filing_notice_service: '不予立案通知书送达期限',

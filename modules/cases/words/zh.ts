@@ -5,16 +5,29 @@ import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
 type Facts = Readonly<Record<string, unknown>>
 
 const kinds: Record<CaseKind, string> = { administrative: '行政案件', criminal: '刑事案件' }
-const stages: Record<Stage, string> = { accepted: '受案', filed: '立案', 'not-filed': '不予立案', transferred: '移送起诉', decided: '已作出决定' }
+const stages: Record<Stage, string> = {
+  accepted: '受案',
+  filed: '立案',
+  'not-filed': '不予立案',
+  transferred: '移送起诉',
+  decided: '已作出决定',
+}
 const acts: Record<Act, string> = { accept: '受案', file: '立案', refuse: '不予立案', transfer: '移送起诉', decide: '作出决定' }
 const outcomes: Record<Outcome, string> = { penalty: '处罚', 'not-punished': '不予处罚', mediated: '调解', ended: '终止调查' }
 const partyRoles: Record<PartyRole, string> = { reporter: '报案人', complainant: '控告人', victim: '被害人' }
 const secrecies: Record<Secrecy, string> = { ordinary: '普通', secret: '保密' }
-const sensitivities: Record<Sensitivity, string> = { none: '否', domestic: '家庭暴力', sexual: '性侵害', minor: '涉未成年人', operational: '正在侦办' }
+const sensitivities: Record<Sensitivity, string> = {
+  none: '否',
+  domestic: '家庭暴力',
+  sexual: '性侵害',
+  minor: '涉未成年人',
+  operational: '正在侦办',
+}
 const forms = { 'acceptance-receipt': '受案回执', 'admin-filing-notice': '行政案件立案告知书', 'no-filing-notice': '不予立案通知书' }
 const levels = { unit: '办案单位', bureau: '县级公安机关' }
 
-const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : '')
+const listed = (value: unknown, words: Record<string, string>): string =>
+  Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : ''
 
 export const zh = {
   kinds,
@@ -30,8 +43,10 @@ export const zh = {
     'cases.caseNotFound': '没有这件案件，或不在您的查看范围内。请核对编号。',
     'cases.paperNotFound': '没有这份文书。请回到案件页重新打开。',
     'cases.partyNotFound': '没有这个人，或您不能查看其身份。',
-    'cases.moveNotAllowed': (facts: Facts) => `案件现为“${stages[facts['from'] as Stage]}”，不能${acts[facts['act'] as Act]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], acts)}。` : '没有后续步骤。'}`,
-    'cases.moveNotYours': (facts: Facts) => `“${acts[facts['act'] as Act]}”由${levels[facts['level'] as 'unit' | 'bureau']}的${namesOfRoles(facts['needs'], 'zh')}决定。`,
+    'cases.moveNotAllowed': (facts: Facts) =>
+      `案件现为“${stages[facts['from'] as Stage]}”，不能${acts[facts['act'] as Act]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], acts)}。` : '没有后续步骤。'}`,
+    'cases.moveNotYours': (facts: Facts) =>
+      `“${acts[facts['act'] as Act]}”由${levels[facts['level'] as 'unit' | 'bureau']}的${namesOfRoles(facts['needs'], 'zh')}决定。`,
     'cases.movedMeanwhile': '这件案件刚被他人办理过，请刷新后再看。',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}”要写明理由，理由会写进文书。`,
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有处理结果可选。`,

@@ -47,7 +47,8 @@ export const ruleOf = (step: Step): StepRule => stepRules.find((rule) => rule.st
 
 export const mayFollow = (state: IncidentState, step: Step): boolean => ruleOf(step).from.includes(state)
 
-export const openSteps = (state: IncidentState): readonly Step[] => stepRules.filter((rule) => rule.from.includes(state)).map((rule) => rule.step)
+export const openSteps = (state: IncidentState): readonly Step[] =>
+  stepRules.filter((rule) => rule.from.includes(state)).map((rule) => rule.step)
 
 /** Which words a disposition asks for besides itself. */
 export const asksFor: Record<Disposition, 'case' | 'reason' | 'recipient' | 'note'> = {

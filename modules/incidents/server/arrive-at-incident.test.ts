@@ -28,8 +28,15 @@ describe('arriving', () => {
     await world.perform(signIncident, officer, { incidentId: id })
     const occurredAt = world.clock.now.toISOString()
     world.advance({ hours: 1 })
-    await expect(world.perform(arriveAtIncident, officer, { incidentId: id, occurredAt })).rejects.toMatchObject({ code: 'house.lateWithoutReason', fields: [{ path: 'lateReason' }] })
+    await expect(world.perform(arriveAtIncident, officer, { incidentId: id, occurredAt })).rejects.toMatchObject({
+      code: 'house.lateWithoutReason',
+      fields: [{ path: 'lateReason' }],
+    })
     await world.perform(arriveAtIncident, officer, { incidentId: id, occurredAt, lateReason: '山区无信号' })
-    expect((await world.ask(findIncident, officer, { incidentId: id })).history.at(-1)).toMatchObject({ step: 'arrive', isLateEntry: true, lateReason: '山区无信号' })
+    expect((await world.ask(findIncident, officer, { incidentId: id })).history.at(-1)).toMatchObject({
+      step: 'arrive',
+      isLateEntry: true,
+      lateReason: '山区无信号',
+    })
   })
 })

@@ -19,12 +19,16 @@ describe('dispatching', () => {
     expect((await world.ask(unitDuties, officer, {})).rows).toEqual([])
     expect((await world.ask(unitDuties, stranger, {})).rows).toMatchObject([{ id, state: 'dispatched' }])
     await world.perform(signIncident, stranger, { incidentId: id })
-    await expect(world.perform(dispatchIncident, dispatcher, { incidentId: id, unitCode: officer.unitCode })).rejects.toMatchObject({ code: 'incidents.stepNotOpen' })
+    await expect(world.perform(dispatchIncident, dispatcher, { incidentId: id, unitCode: officer.unitCode })).rejects.toMatchObject({
+      code: 'incidents.stepNotOpen',
+    })
   })
 
   it('is the desk’s alone', async () => {
     const { world, officer } = desk
     const { id } = await takeCall(desk)
-    await expect(world.perform(dispatchIncident, officer, { incidentId: id, unitCode: officer.unitCode })).rejects.toMatchObject({ code: 'house.notAllowed' })
+    await expect(world.perform(dispatchIncident, officer, { incidentId: id, unitCode: officer.unitCode })).rejects.toMatchObject({
+      code: 'house.notAllowed',
+    })
   })
 })

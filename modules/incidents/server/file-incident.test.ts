@@ -37,7 +37,12 @@ describe('filing an administrative case', () => {
     await world.perform(fileIncident, unitHead, { ...filing(id), secrecy: 'secret' })
     await expect(world.ask(findIncident, supervisor, { incidentId: id })).rejects.toMatchObject({ code: 'incidents.incidentNotFound' })
     expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({ secrecy: 'secret' })
-    const clock = await world.open.as<PubClockTables>().selectFrom('deadlines.pub_clock').select('secrecy').where('subject', '=', `incident:${id}`).executeTakeFirst()
+    const clock = await world.open
+      .as<PubClockTables>()
+      .selectFrom('deadlines.pub_clock')
+      .select('secrecy')
+      .where('subject', '=', `incident:${id}`)
+      .executeTakeFirst()
     expect(clock).toEqual({ secrecy: 'secret' })
   })
 

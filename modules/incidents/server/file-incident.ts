@@ -22,10 +22,18 @@ export const fileIncident = defineAction<IncidentTables>()({
     const { tx, now } = doing
     const { row, isRepeat } = await takeUp(doing, input.incidentId, 'file-case')
     if (isRepeat && row.case_id && row.case_number)
-      return { caseId: row.case_id, caseNumber: row.case_number, receiptId: (await firstReceiptOf(doing.open, row.bureau_code, row.case_id)) ?? '' }
+      return {
+        caseId: row.case_id,
+        caseNumber: row.case_number,
+        receiptId: (await firstReceiptOf(doing.open, row.bureau_code, row.case_id)) ?? '',
+      }
     if (row.disposition !== 'administrative-case' || row.case_id) throw refusals.notAwaitingFiling(row.case_number)
     const time = factTime(
-      { occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, after: row.disposed_at ?? undefined, lateReason: input.lateReason },
+      {
+        occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined,
+        after: row.disposed_at ?? undefined,
+        lateReason: input.lateReason,
+      },
       now,
     )
     const asked = askedFiling(row, input)
@@ -34,7 +42,12 @@ export const fileIncident = defineAction<IncidentTables>()({
     if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
     doing.about(aboutIncident({ ...row, secrecy: asked.secrecy }))
     await insertStep(tx, log)
-    await meetClock(doing, { bureauCode: row.bureau_code as BureauCode, subject: subjectOf(row.id), rule: registrationRule, metAt: time.occurredAt })
+    await meetClock(doing, {
+      bureauCode: row.bureau_code as BureauCode,
+      subject: subjectOf(row.id),
+      rule: registrationRule,
+      metAt: time.occurredAt,
+    })
     await moveClocks(doing, {
       bureauCode: row.bureau_code as BureauCode,
       subject: subjectOf(row.id),

@@ -45,7 +45,12 @@ export const incidentById = (db: Kysely<IncidentTables>, bureauCode: string, id:
   db.selectFrom('incidents.incident').selectAll().where('bureau_code', '=', bureauCode).where('id', '=', id).executeTakeFirst()
 
 /** Changes an incident that still stands where the caller saw it; false if somebody was faster. */
-export async function updateIncident(tx: Kysely<IncidentTables>, row: IncidentRow, from: IncidentState, change: Partial<IncidentRow>): Promise<boolean> {
+export async function updateIncident(
+  tx: Kysely<IncidentTables>,
+  row: IncidentRow,
+  from: IncidentState,
+  change: Partial<IncidentRow>,
+): Promise<boolean> {
   const changed = await tx
     .updateTable('incidents.incident')
     .set(change)
@@ -67,7 +72,13 @@ export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRo
 }
 
 export const stepsOf = (db: Kysely<IncidentTables>, bureauCode: string, incidentId: string): Promise<StepLogRow[]> =>
-  db.selectFrom('incidents.step_log').selectAll().where('bureau_code', '=', bureauCode).where('incident_id', '=', incidentId).orderBy('seq').execute()
+  db
+    .selectFrom('incidents.step_log')
+    .selectAll()
+    .where('bureau_code', '=', bureauCode)
+    .where('incident_id', '=', incidentId)
+    .orderBy('seq')
+    .execute()
 
 interface Sent {
   readonly step: StepLogRow['step']
@@ -76,7 +87,11 @@ interface Sent {
 }
 
 /** Whether this very step was taken by this officer with this input, as the last of its kind. */
-export async function wasTaken(tx: Kysely<IncidentTables>, row: Pick<IncidentRow, 'bureau_code' | 'id'>, { step, byId, inputHash }: Sent): Promise<boolean> {
+export async function wasTaken(
+  tx: Kysely<IncidentTables>,
+  row: Pick<IncidentRow, 'bureau_code' | 'id'>,
+  { step, byId, inputHash }: Sent,
+): Promise<boolean> {
   const last = await tx
     .selectFrom('incidents.step_log')
     .select(['by_id', 'input_hash'])

@@ -12,7 +12,12 @@ import type { IncidentRow } from './tables.ts'
 export type ReceiveInput = z.output<typeof endpoint.input>
 
 /** Numbers are given by the bureau's desk, month by month. */
-export const incidentSeries = (bureauCode: string, now: Date): Series => ({ bureauCode, unitCode: bureauCode, kind: 'incident', period: monthOf(now) })
+export const incidentSeries = (bureauCode: string, now: Date): Series => ({
+  bureauCode,
+  unitCode: bureauCode,
+  kind: 'incident',
+  period: monthOf(now),
+})
 
 export const numberIn = ({ unitCode, period }: Series, serial: number): string => incidentNumber(unitCode, period, serial)
 
@@ -23,10 +28,15 @@ interface Prepared {
 }
 
 /** The incident as it is registered; for one call and for a whole county. */
-export function incidentRow(doing: Pick<Doing, 'actor' | 'now' | 'vault' | 'inputHash'>, input: ReceiveInput, { time, target, number }: Prepared): IncidentRow {
+export function incidentRow(
+  doing: Pick<Doing, 'actor' | 'now' | 'vault' | 'inputHash'>,
+  input: ReceiveInput,
+  { time, target, number }: Prepared,
+): IncidentRow {
   const { vault, now, inputHash } = doing
   const officer = doing.actor as Officer
-  const seal = (column: string, text: string) => vault.seal(text, { bureauCode: officer.bureauCode, table: 'incidents.incident', column, id: input.id })
+  const seal = (column: string, text: string) =>
+    vault.seal(text, { bureauCode: officer.bureauCode, table: 'incidents.incident', column, id: input.id })
   return {
     bureau_code: officer.bureauCode,
     id: input.id,

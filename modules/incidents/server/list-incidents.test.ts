@@ -63,7 +63,11 @@ describe('the list of incidents', () => {
     const { world, dispatcher, supervisor } = desk
     const incidentId = ids[0] ?? ''
     expect(await world.ask(unmaskReporter, dispatcher, { incidentId })).toEqual({ name: '贺秀兰', phone: '19900000417' })
-    expect(await world.auditTrail(`incident:${incidentId}`)).toContainEqual({ actor: '段青禾', action: 'incidents.unmaskReporter', outcome: 'read' })
+    expect(await world.auditTrail(`incident:${incidentId}`)).toContainEqual({
+      actor: '段青禾',
+      action: 'incidents.unmaskReporter',
+      outcome: 'read',
+    })
     await expect(world.ask(unmaskReporter, supervisor, { incidentId })).rejects.toMatchObject({ code: 'incidents.unmaskNotYours' })
   })
 })

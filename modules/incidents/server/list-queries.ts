@@ -33,12 +33,25 @@ function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   if (disposition) rows = rows.where('i.disposition', '=', disposition)
   if (from) rows = rows.where('i.received_at', '>=', startOf(day(from)))
   if (to) rows = rows.where('i.received_at', '<=', endOf(day(to)))
-  if (number) rows = rows.where('i.number', 'like', `%${number.replaceAll(/\s/g, '').toUpperCase().replaceAll(/[%_\\]/g, '\\$&')}%`)
+  if (number)
+    rows = rows.where(
+      'i.number',
+      'like',
+      `%${number
+        .replaceAll(/\s/g, '')
+        .toUpperCase()
+        .replaceAll(/[%_\\]/g, '\\$&')}%`,
+    )
   if (open) rows = rows.where('i.state', '<>', 'disposed')
   return rows
 }
 
-export async function incidentPage(db: Db, actor: Actor, filter: IncidentFilter, { after, limit }: { after: Place | null; limit: number }): Promise<IncidentRow[]> {
+export async function incidentPage(
+  db: Db,
+  actor: Actor,
+  filter: IncidentFilter,
+  { after, limit }: { after: Place | null; limit: number },
+): Promise<IncidentRow[]> {
   let rows = filtered(db, actor, filter).selectAll('i')
   if (after) rows = rows.where(sql<boolean>`(i.received_at, i.id) < (${after.at}, ${after.id}::uuid)`)
   return rows
@@ -50,7 +63,9 @@ export async function incidentPage(db: Db, actor: Actor, filter: IncidentFilter,
 
 /** Exact up to the limit; one more than the limit means there are more. */
 export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter): Promise<number> {
-  const some = filtered(db, actor, filter).select('i.id').limit(countLimit + 1)
+  const some = filtered(db, actor, filter)
+    .select('i.id')
+    .limit(countLimit + 1)
   const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
   return Number(rows[0]?.count)
 }

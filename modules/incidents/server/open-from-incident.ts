@@ -24,7 +24,11 @@ export interface AskedCase {
 }
 
 /** The reporter as the officer corrected it, else as the desk wrote it down. */
-export function reporterOf({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, asked: Pick<AskedCase, 'reporterName' | 'reporterPhone'>): { name: string | null; phone: string | null } {
+export function reporterOf(
+  { vault }: Pick<Doing, 'vault'>,
+  row: IncidentRow,
+  asked: Pick<AskedCase, 'reporterName' | 'reporterPhone'>,
+): { name: string | null; phone: string | null } {
   const open = (column: string, sealed: Buffer | null) =>
     sealed ? vault.open(sealed, { bureauCode: row.bureau_code, table: 'incidents.incident', column, id: row.id }) : null
   return {

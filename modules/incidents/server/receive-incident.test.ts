@@ -27,7 +27,9 @@ describe('taking a call', () => {
     const call = aCall()
     const first = await world.perform(receiveIncident, dispatcher, call)
     expect(await world.perform(receiveIncident, dispatcher, call)).toEqual(first)
-    await expect(world.perform(receiveIncident, dispatcher, { ...call, summary: '别的事' })).rejects.toMatchObject({ code: 'house.sameIdOtherContent' })
+    await expect(world.perform(receiveIncident, dispatcher, { ...call, summary: '别的事' })).rejects.toMatchObject({
+      code: 'house.sameIdOtherContent',
+    })
     const other = world.officer('闫守田', 'dispatcher', world.bureau)
     await expect(world.perform(receiveIncident, other, call)).rejects.toMatchObject({ code: 'house.sameIdOtherContent', facts: {} })
   })
@@ -35,14 +37,18 @@ describe('taking a call', () => {
   it('names every faulty field at once and keeps nothing', async () => {
     const { world, dispatcher } = desk
     const call = aCall({ reporterPhone: '12', place: '', category: '' })
-    const fault = await world.perform(receiveIncident, dispatcher, call).catch((error: { fields: { path: string; code: string }[] }) => error.fields)
+    const fault = await world
+      .perform(receiveIncident, dispatcher, call)
+      .catch((error: { fields: { path: string; code: string }[] }) => error.fields)
     expect(fault).toEqual(
       expect.arrayContaining([
         { path: 'reporterPhone', code: 'callerPhone' },
         { path: 'category', code: 'required' },
       ]),
     )
-    expect(await world.open.as<IncidentTables>().selectFrom('incidents.incident').select('id').where('id', '=', call.id).execute()).toEqual([])
+    expect(await world.open.as<IncidentTables>().selectFrom('incidents.incident').select('id').where('id', '=', call.id).execute()).toEqual(
+      [],
+    )
   })
 
   it('takes a call from a landline, which no message is sent to later', async () => {
@@ -54,14 +60,21 @@ describe('taking a call', () => {
 
   it('does not dispatch to a unit of nowhere, nor to the bureau itself', async () => {
     const { world } = desk
-    await expect(takeCall(desk, { dispatchTo: '999999999999' })).rejects.toMatchObject({ code: 'incidents.unitNotFound', fields: [{ path: 'dispatchTo' }] })
+    await expect(takeCall(desk, { dispatchTo: '999999999999' })).rejects.toMatchObject({
+      code: 'incidents.unitNotFound',
+      fields: [{ path: 'dispatchTo' }],
+    })
     await expect(takeCall(desk, { dispatchTo: world.bureau })).rejects.toMatchObject({ code: 'incidents.unitNotFound' })
   })
 
   it('lets a station take a report at its counter for itself alone', async () => {
     const { world, officer, stranger } = desk
-    await expect(world.perform(receiveIncident, officer, aCall({ source: 'counter', dispatchTo: officer.unitCode }))).resolves.toMatchObject({ state: 'dispatched' })
-    await expect(world.perform(receiveIncident, officer, aCall({ dispatchTo: stranger.unitCode }))).rejects.toMatchObject({ code: 'incidents.onlyOwnUnit' })
+    await expect(
+      world.perform(receiveIncident, officer, aCall({ source: 'counter', dispatchTo: officer.unitCode })),
+    ).resolves.toMatchObject({ state: 'dispatched' })
+    await expect(world.perform(receiveIncident, officer, aCall({ dispatchTo: stranger.unitCode }))).rejects.toMatchObject({
+      code: 'incidents.onlyOwnUnit',
+    })
   })
 
   it('keeps who reported and where sealed', async () => {
@@ -69,7 +82,11 @@ describe('taking a call', () => {
     const { id } = await takeCall(desk)
     const row = await world.open.as<IncidentTables>().selectFrom('incidents.incident').selectAll().where('id', '=', id).executeTakeFirst()
     expect(JSON.stringify(row)).not.toMatch(/贺秀兰|19900000417|粮站/)
-    expect(await world.ask(findIncident, dispatcher, { incidentId: id })).toMatchObject({ reporterName: '贺某某', reporterPhone: '199 **** 0417', place: '粮站家属院 3 号楼 2 单元 401' })
+    expect(await world.ask(findIncident, dispatcher, { incidentId: id })).toMatchObject({
+      reporterName: '贺某某',
+      reporterPhone: '199 **** 0417',
+      place: '粮站家属院 3 号楼 2 单元 401',
+    })
   })
 
   it('is refused to who neither sits at the desk nor works in a unit', async () => {

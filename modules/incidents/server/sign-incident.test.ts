@@ -14,10 +14,17 @@ describe('signing for an incident', () => {
     const { world, officer } = desk
     const { id } = await takeCall(desk)
     await world.perform(signIncident, officer, { incidentId: id })
-    expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({ state: 'signed', holderName: '赵启明', can: { steps: ['arrive', 'dispose'] } })
+    expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({
+      state: 'signed',
+      holderName: '赵启明',
+      can: { steps: ['arrive', 'dispose'] },
+    })
     expect(await world.perform(signIncident, officer, { incidentId: id })).toMatchObject({ state: 'signed' })
     const colleague = world.officer('马小川', 'officer')
-    await expect(world.perform(signIncident, colleague, { incidentId: id })).rejects.toMatchObject({ code: 'incidents.stepNotOpen', facts: { open: ['arrive', 'dispose'] } })
+    await expect(world.perform(signIncident, colleague, { incidentId: id })).rejects.toMatchObject({
+      code: 'incidents.stepNotOpen',
+      facts: { open: ['arrive', 'dispose'] },
+    })
   })
 
   it('does not exist for the officers of another unit', async () => {

@@ -106,10 +106,14 @@ export function disposedRows(doing: Stepping & Pick<Doing, 'vault'>, row: Incide
 
 /** Who reported, as the officer at the scene learned it: the unit head files the case under this name. */
 function learned({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, { reporterName, reporterPhone }: DisposeInput): Partial<IncidentRow> {
-  const seal = (column: string, text: string) => vault.seal(text, { bureauCode: row.bureau_code, table: 'incidents.incident', column, id: row.id })
+  const seal = (column: string, text: string) =>
+    vault.seal(text, { bureauCode: row.bureau_code, table: 'incidents.incident', column, id: row.id })
   return {
     ...(reporterName && { reporter_name_sealed: seal('reporter_name', reporterName) }),
-    ...(reporterPhone && { reporter_phone_sealed: seal('reporter_phone', reporterPhone), reporter_phone_hash: vault.hash('phone', reporterPhone) }),
+    ...(reporterPhone && {
+      reporter_phone_sealed: seal('reporter_phone', reporterPhone),
+      reporter_phone_hash: vault.hash('phone', reporterPhone),
+    }),
   }
 }
 

@@ -46,7 +46,11 @@ interface Taken extends FactTime {
 }
 
 /** The line of history that a step leaves. */
-export function stepRow(doing: Pick<Doing, 'actor' | 'now' | 'inputHash'>, row: Pick<IncidentRow, 'bureau_code' | 'id'>, taken: Taken): Omit<StepLogRow, 'seq'> {
+export function stepRow(
+  doing: Pick<Doing, 'actor' | 'now' | 'inputHash'>,
+  row: Pick<IncidentRow, 'bureau_code' | 'id'>,
+  taken: Taken,
+): Omit<StepLogRow, 'seq'> {
   const officer = doing.actor as Officer
   return {
     bureau_code: row.bureau_code,

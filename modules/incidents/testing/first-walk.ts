@@ -33,8 +33,10 @@ export const aCall = (over: Partial<Call> = {}): Call => ({
   ...over,
 })
 
-export const takeCall = ({ world, dispatcher, station }: Pick<Desk, 'world' | 'dispatcher'> & { readonly station?: string }, over: Partial<Call> = {}) =>
-  world.perform(receiveIncident, dispatcher, aCall({ dispatchTo: station ?? world.station, ...over }))
+export const takeCall = (
+  { world, dispatcher, station }: Pick<Desk, 'world' | 'dispatcher'> & { readonly station?: string },
+  over: Partial<Call> = {},
+) => world.perform(receiveIncident, dispatcher, aCall({ dispatchTo: station ?? world.station, ...over }))
 
 /** Taken, dispatched, signed for and arrived at: ready for its disposition. */
 export async function arrived(desk: Desk, over: Partial<Call> = {}): Promise<string> {
@@ -44,7 +46,8 @@ export async function arrived(desk: Desk, over: Partial<Call> = {}): Promise<str
   return id
 }
 
-export const disposeAs = (desk: Desk, incidentId: string, over: object) => desk.world.perform(disposeIncident, desk.officer, { incidentId, ...over })
+export const disposeAs = (desk: Desk, incidentId: string, over: object) =>
+  desk.world.perform(disposeIncident, desk.officer, { incidentId, ...over })
 
 export const asCrime = (over: object = {}) => ({
   disposition: 'criminal-case',

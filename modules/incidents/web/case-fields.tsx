@@ -1,4 +1,4 @@
-import { CauseField, SecrecyField, SensitivityField } from '#modules/cases/parts.tsx'
+import { CauseField, ReporterRoleField, SecrecyField, SensitivityField } from '#modules/cases/parts.tsx'
 import { Field } from '#platform/web/field.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { fieldProblem } from '#platform/web/refusal.tsx'
@@ -58,6 +58,9 @@ export function CaseFields({ kind, incident, draft, set, problem }: CaseFieldsPr
             />
           )}
         </Field>
+      )}
+      {kind === 'criminal' && (
+        <ReporterRoleField value={draft.reporterRole} onChange={(reporterRole) => set({ reporterRole })} error={errorAt('reporterRole')} />
       )}
       <SensitivityField value={draft.sensitivity} onChange={(sensitivity) => set({ sensitivity })} error={errorAt('sensitivity')} />
       <SecrecyField value={draft.secrecy} onChange={(secrecy) => set({ secrecy })} error={errorAt('secrecy')} />

@@ -76,6 +76,7 @@ export function useStillMissing({ missing }: Pick<Disposal, 'missing'>): string 
     causeCode: disposal.cause,
     matter: disposal.matter,
     reporterName: disposal.reporterName,
+    reporterRole: disposal.reporterRole,
   }
   return missing.length > 0 ? `${words.acts.missing} ${missing.map((field) => names[field]).join(' · ')}` : undefined
 }

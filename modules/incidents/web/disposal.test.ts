@@ -22,10 +22,13 @@ describe('what is missing', () => {
     expect(disposalMissing(fresh, known)).toEqual(['disposition'])
   })
   it('is, for a case, the cause and whoever takes the receipt', () => {
-    const crime: DisposalDraft = { ...fresh, disposition: 'criminal-case' }
+    const crime: DisposalDraft = { ...fresh, disposition: 'criminal-case', reporterRole: 'reporter' }
     expect(disposalMissing(crime, known)).toEqual(['causeCode'])
     expect(disposalMissing({ ...crime, causeCode: 'other' }, { reporterName: null })).toEqual(['reporterName'])
     expect(disposalMissing({ ...crime, causeCode: 'other', reporterName: '贺女士' }, { reporterName: null })).toEqual([])
+  })
+  it('is, for a crime, as what the person reports it', () => {
+    expect(disposalMissing({ ...fresh, disposition: 'criminal-case', causeCode: 'other' }, known)).toEqual(['reporterRole'])
   })
   it('is, for every other outcome, what was done or why', () => {
     const others = dispositions.filter((disposition) => !disposition.endsWith('-case'))

@@ -14,6 +14,8 @@ export interface CaseDraft {
   readonly matter: string
   readonly reporterName: string
   readonly reporterPhone: string
+  /** As what the person reports a crime; a legal choice begins with none. */
+  readonly reporterRole: NonNullable<DisposeInput['reporterRole']> | null
   readonly sensitivity: IncidentDetail['sensitivity']
   readonly secrecy: IncidentDetail['secrecy']
 }
@@ -34,6 +36,7 @@ export const firstCaseDraft = ({ summary, dispositionNote, proposedCause, sensit
   matter: dispositionNote ?? summary,
   reporterName: '',
   reporterPhone: '',
+  reporterRole: null,
   sensitivity,
   secrecy,
 })
@@ -50,11 +53,12 @@ export function caseMissing(draft: CaseDraft, known: Pick<Known, 'reporterName'>
   return missing.filter((field) => field !== false)
 }
 
-export type DisposalMissing = CaseMissing | 'disposition' | 'note'
+export type DisposalMissing = CaseMissing | 'disposition' | 'note' | 'reporterRole'
 
 export function disposalMissing(draft: DisposalDraft, known: Pick<Known, 'reporterName'>): readonly DisposalMissing[] {
   const { disposition, note } = draft
   if (disposition === null) return ['disposition']
+  if (disposition === 'criminal-case' && draft.reporterRole === null) return [...caseMissing(draft, known), 'reporterRole']
   if (asksFor[disposition] === 'case') return caseMissing(draft, known)
   return note.trim().length < 2 ? ['note'] : []
 }
@@ -84,7 +88,7 @@ export function disposalInput(draft: DisposalDraft, disposition: Disposition, { 
     matter: draft.matter.trim(),
     secrecy: draft.secrecy,
     ...(draft.causeCode && { causeCode: draft.causeCode }),
-    ...(disposition === 'criminal-case' && { caseId }),
+    ...(disposition === 'criminal-case' && { caseId, ...(draft.reporterRole && { reporterRole: draft.reporterRole }) }),
     ...reporterInput(draft),
   }
 }

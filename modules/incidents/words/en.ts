@@ -4,16 +4,35 @@ import type { zh } from './zh.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-const states: (typeof zh)['states'] = { received: 'Received', dispatched: 'Dispatched', signed: 'Signed for', arrived: 'On scene', disposed: 'Disposed of' }
-const steps: (typeof zh)['steps'] = { receive: 'Receive', dispatch: 'Dispatch', sign: 'Sign for', arrive: 'Arrive', dispose: 'Dispose', 'file-case': 'File' }
+const states: (typeof zh)['states'] = {
+  received: 'Received',
+  dispatched: 'Dispatched',
+  signed: 'Signed for',
+  arrived: 'On scene',
+  disposed: 'Disposed of',
+}
+const steps: (typeof zh)['steps'] = {
+  receive: 'Receive',
+  dispatch: 'Dispatch',
+  sign: 'Sign for',
+  arrive: 'Arrive',
+  dispose: 'Dispose',
+  'file-case': 'File',
+}
 
-const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : '')
+const listed = (value: unknown, words: Record<string, string>): string =>
+  Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : ''
 
 export const en: typeof zh = {
   states,
   steps,
   sources: { '110': '110', counter: 'Counter', online: 'Online', transfer: 'Transfer' },
-  grades: { I: 'Life at risk or violence in progress', II: 'Just happened or suspect on scene', III: 'Ordinary case or dispute', IV: 'Help, advice, not police' },
+  grades: {
+    I: 'Life at risk or violence in progress',
+    II: 'Just happened or suspect on scene',
+    III: 'Ordinary case or dispute',
+    IV: 'Help, advice, not police',
+  },
   dispositions: {
     'administrative-case': 'Administrative case',
     'criminal-case': 'Suspected crime accepted',
@@ -23,23 +42,36 @@ export const en: typeof zh = {
     helped: 'Helped or settled on the spot',
     'no-police-matter': 'No police matter',
   },
-  categoryGroups: { criminal: 'Criminal', 'public-order': 'Public order', traffic: 'Traffic', dispute: 'Dispute', help: 'Urgent help', other: 'Other' },
+  categoryGroups: {
+    criminal: 'Criminal',
+    'public-order': 'Public order',
+    traffic: 'Traffic',
+    dispute: 'Dispute',
+    help: 'Urgent help',
+    other: 'Other',
+  },
   refusals: {
     'incidents.incidentNotFound': 'No such incident, or it lies outside what you may see. Check the number.',
     'incidents.stepNotOpen': (facts: Facts) =>
       `The incident is “${states[facts['state'] as IncidentState]}”: “${steps[facts['step'] as Step]}” is not open. ${Array.isArray(facts['open']) && facts['open'].length > 0 ? `Open: ${listed(facts['open'], steps)}.` : 'No step follows.'}`,
-    'incidents.stepNotYours': (facts: Facts) => `“${steps[facts['step'] as Step]}” is done in the unit that holds it by: ${namesOfRoles(facts['needs'], 'en')}.`,
+    'incidents.stepNotYours': (facts: Facts) =>
+      `“${steps[facts['step'] as Step]}” is done in the unit that holds it by: ${namesOfRoles(facts['needs'], 'en')}.`,
     'incidents.takenMeanwhile': 'Somebody else has just acted on this incident. Reload to see it.',
     'incidents.unitNotFound': 'No such unit, or it belongs to another bureau. Choose one from the list.',
     'incidents.onlyOwnUnit': 'You can only dispatch to your own unit. For another, ask the command centre.',
     'incidents.unknownCategory': 'No such category. Choose one from the list.',
     'incidents.noteRequired': (facts: Facts) =>
-      facts['disposition'] === 'transferred' ? 'Say to whom it goes.' : facts['disposition'] === 'not-accepted' || facts['disposition'] === 'no-police-matter' ? 'Give the reason; the reporter will be told.' : 'Say how it was settled.',
+      facts['disposition'] === 'transferred'
+        ? 'Say to whom it goes.'
+        : facts['disposition'] === 'not-accepted' || facts['disposition'] === 'no-police-matter'
+          ? 'Give the reason; the reporter will be told.'
+          : 'Say how it was settled.',
     'incidents.causeRequired': 'Choose the cause; if none fits, choose “Other”.',
     'incidents.matterRequired': 'Give the facts in brief; they stand on the receipt.',
     'incidents.caseIdRequired': 'Open the page again, then go on.',
     'incidents.reporterRequired': 'Give the reporter’s name: the receipt goes to that person.',
     'incidents.unmaskNotYours': 'Who reported is for the command centre and the unit that answers. This attempt was recorded.',
-    'incidents.notAwaitingFiling': (facts: Facts) => (facts['caseNumber'] ? `Filed already as case ${String(facts['caseNumber'])}.` : 'No administrative case waits to be filed here.'),
+    'incidents.notAwaitingFiling': (facts: Facts) =>
+      facts['caseNumber'] ? `Filed already as case ${String(facts['caseNumber'])}.` : 'No administrative case waits to be filed here.',
   },
 }

@@ -129,6 +129,7 @@ export const screensEn: typeof screensZh = {
     matter: 'The matter in brief',
     matterHint: 'Printed on the receipt; leave out names that are not needed.',
     reporterName: 'Name of the reporter',
+    reporterRole: 'what the person reports as',
     reporterNameHint: 'The receipt goes to this person.',
     reporterPhone: 'Mobile of the reporter',
     reporterPhoneHint: 'For following the case and for messages; not printed on the receipt.',

@@ -129,6 +129,7 @@ export const screensZh = {
     matter: '案情摘要',
     matterHint: '会印在回执上，不写无关人员姓名。',
     reporterName: '报案人姓名',
+    reporterRole: '报案人身份',
     reporterNameHint: '回执交给本人。',
     reporterPhone: '报案人手机',
     reporterPhoneHint: '用于查询进展和短信告知；不印在回执上。',

@@ -4,8 +4,21 @@ import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/
 
 type Facts = Readonly<Record<string, unknown>>
 
-const states: Record<IncidentState, string> = { received: '已接警', dispatched: '已派警', signed: '已签收', arrived: '已到场', disposed: '已处置' }
-const steps: Record<Step, string> = { receive: '接警', dispatch: '派警', sign: '签收', arrive: '到场', dispose: '处置', 'file-case': '立案' }
+const states: Record<IncidentState, string> = {
+  received: '已接警',
+  dispatched: '已派警',
+  signed: '已签收',
+  arrived: '已到场',
+  disposed: '已处置',
+}
+const steps: Record<Step, string> = {
+  receive: '接警',
+  dispatch: '派警',
+  sign: '签收',
+  arrive: '到场',
+  dispose: '处置',
+  'file-case': '立案',
+}
 const sources: Record<Source, string> = { '110': '110', counter: '窗口', online: '网上', transfer: '移交' }
 const grades: Record<Grade, string> = { I: '危及生命或正在施暴', II: '刚发生或嫌疑人在场', III: '一般案件或纠纷', IV: '求助、咨询、非警务' }
 const dispositions: Record<Disposition, string> = {
@@ -17,9 +30,17 @@ const dispositions: Record<Disposition, string> = {
   helped: '帮助、当场处理',
   'no-police-matter': '非警务',
 }
-const categoryGroups: Record<CategoryGroup, string> = { criminal: '刑事类', 'public-order': '行政（治安）类', traffic: '道路交通类', dispute: '纠纷', help: '群众紧急求助', other: '其他' }
+const categoryGroups: Record<CategoryGroup, string> = {
+  criminal: '刑事类',
+  'public-order': '行政（治安）类',
+  traffic: '道路交通类',
+  dispute: '纠纷',
+  help: '群众紧急求助',
+  other: '其他',
+}
 
-const listed = (value: unknown, words: Record<string, string>): string => (Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : '')
+const listed = (value: unknown, words: Record<string, string>): string =>
+  Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : ''
 
 export const zh = {
   states,
@@ -30,19 +51,25 @@ export const zh = {
   categoryGroups,
   refusals: {
     'incidents.incidentNotFound': '没有这件警情，或不在您的查看范围内。请核对编号。',
-    'incidents.stepNotOpen': (facts: Facts) => `警情${states[facts['state'] as IncidentState]}，不能${steps[facts['step'] as Step]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], steps)}。` : '没有后续步骤。'}`,
+    'incidents.stepNotOpen': (facts: Facts) =>
+      `警情${states[facts['state'] as IncidentState]}，不能${steps[facts['step'] as Step]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], steps)}。` : '没有后续步骤。'}`,
     'incidents.stepNotYours': (facts: Facts) => `“${steps[facts['step'] as Step]}”由承办单位的${namesOfRoles(facts['needs'], 'zh')}办理。`,
     'incidents.takenMeanwhile': '这件警情刚被他人办理过，请刷新后再看。',
     'incidents.unitNotFound': '没有这个单位，或不属于本局。请从列表中选择。',
     'incidents.onlyOwnUnit': '只能派给本单位。派给其他单位请交指挥中心。',
     'incidents.unknownCategory': '没有这个类别，请从列表中选择。',
     'incidents.noteRequired': (facts: Facts): string =>
-      facts['disposition'] === 'transferred' ? '请写明移送给谁。' : facts['disposition'] === 'not-accepted' || facts['disposition'] === 'no-police-matter' ? '请写明理由，理由会告知报警人。' : '请写明处理结果。',
+      facts['disposition'] === 'transferred'
+        ? '请写明移送给谁。'
+        : facts['disposition'] === 'not-accepted' || facts['disposition'] === 'no-police-matter'
+          ? '请写明理由，理由会告知报警人。'
+          : '请写明处理结果。',
     'incidents.causeRequired': '请选择案由；没有合适的选“其他”。',
     'incidents.matterRequired': '请写明案情摘要，会印在回执上。',
     'incidents.caseIdRequired': '请重新打开页面后再办理。',
     'incidents.reporterRequired': '请写明报案人姓名，回执要交给本人。',
     'incidents.unmaskNotYours': '报警人身份由指挥中心和承办单位查看。本次操作已记录。',
-    'incidents.notAwaitingFiling': (facts: Facts) => (facts['caseNumber'] ? `已立案，案件编号 ${String(facts['caseNumber'])}。` : '这件警情没有待立案的行政案件。'),
+    'incidents.notAwaitingFiling': (facts: Facts) =>
+      facts['caseNumber'] ? `已立案，案件编号 ${String(facts['caseNumber'])}。` : '这件警情没有待立案的行政案件。',
   },
 }

@@ -1,9 +1,19 @@
 import { expose, type Module } from '#platform/server/module.ts'
-import { countUnreadEndpoint, listMessagesEndpoint, listStuckMessagesEndpoint, markReadEndpoint, tryAgainEndpoint } from '../contract.ts'
+import {
+  countUnreadEndpoint,
+  listMessagesEndpoint,
+  listStuckDeliveriesEndpoint,
+  listStuckMessagesEndpoint,
+  markReadEndpoint,
+  retryDeliveryEndpoint,
+  tryAgainEndpoint,
+} from '../contract.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { ready } from './channels/channel.ts'
 import { demoPhones } from './channels/demo-phones.ts'
+import { listStuckDeliveries } from './deliveries/list-stuck-deliveries.ts'
+import { retryDelivery } from './deliveries/retry-delivery.ts'
 import { phoneRoutes } from './demo/phone-routes.ts'
 import { countUnread } from './inbox/count-unread.ts'
 import { listMessages } from './inbox/list-messages.ts'
@@ -21,6 +31,8 @@ export const notificationsModule: Module = {
     expose(markReadEndpoint, markRead),
     expose(listStuckMessagesEndpoint, listStuckMessages),
     expose(tryAgainEndpoint, tryAgain),
+    expose(listStuckDeliveriesEndpoint, listStuckDeliveries),
+    expose(retryDeliveryEndpoint, retryDelivery),
   ],
   plainRoutes: phoneRoutes,
   loops: [createSender([ready(demoPhones, {})])],

@@ -5,5 +5,7 @@ export const refusals = defineRefusals('notifications', {
   phoneNotValid: ['invalid', () => ({})],
   /** Also for a message that is somebody else's: the two must look the same. */
   messageNotFound: ['not-found', () => ({})],
+  /** Also for one that is another bureau's. */
+  deliveryNotStuck: ['not-found', () => ({})],
   messageNotStuck: ['conflict', (state: MessageState) => ({ state })],
 })

@@ -1,7 +1,7 @@
 import { call } from '#platform/web/call.ts'
 import { iHold } from '#platform/web/me.tsx'
 import type { PageDef, SlotFill } from '#platform/web/page-def.ts'
-import { listStuckMessagesEndpoint } from '../contract.ts'
+import { listStuckDeliveriesEndpoint, listStuckMessagesEndpoint } from '../contract.ts'
 import { messageWords } from './words.ts'
 
 const { zh, en } = messageWords
@@ -20,7 +20,10 @@ export const pages: readonly PageDef[] = [
       group: 'administration',
       order: 60,
       label: { zh: zh.stuck.menu, en: en.stuck.menu },
-      count: async () => (await call(listStuckMessagesEndpoint, {})).count,
+      count: async () => {
+        const [messages, deliveries] = await Promise.all([call(listStuckMessagesEndpoint, {}), call(listStuckDeliveriesEndpoint, {})])
+        return messages.count + deliveries.count
+      },
     },
     visibleTo: (me) => iHold(me, 'administrator'),
     load: () => import('./stuck-messages-page.tsx').then((page) => page.StuckMessagesPage),

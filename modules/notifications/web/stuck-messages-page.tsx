@@ -7,9 +7,10 @@ import { Done, Refusal } from '#platform/web/refusal.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import { listStuckMessagesEndpoint, type StuckMessage, tryAgainEndpoint } from '../contract.ts'
 import type { StuckReason } from '../domain/message-state.ts'
+import { StuckDeliveries } from './stuck-deliveries.tsx'
 import { messageWords } from './words.ts'
 
-/** Text messages that did not leave, for the administrator: how sending goes, never to whom or what was said. */
+/** What waits for the administrator: text messages that did not leave, never to whom or what was said, and follow-up work that stopped. */
 export function StuckMessagesPage() {
   const words = useWords(messageWords)
   const format = useFormat()
@@ -33,6 +34,7 @@ export function StuckMessagesPage() {
         body: (message) => <StuckMessageParts key={message.id} message={message} reason={reasonOf(message)} />,
       }}
       empty={{ title: words.stuck.empty, why: words.stuck.explain }}
+      below={<StuckDeliveries />}
     />
   )
 }

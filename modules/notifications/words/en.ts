@@ -5,6 +5,7 @@ export const en: typeof zh = {
   refusals: {
     'notifications.phoneNotValid': 'A mobile number has 11 digits and begins with 1.',
     'notifications.messageNotFound': 'There is no such message, or it is not addressed to you.',
+    'notifications.deliveryNotStuck': 'There is no such stopped follow-up work, or it has gone on.',
     'notifications.messageNotStuck': (facts) =>
       `This message is ${stateNames[facts['state'] as MessageState]} and cannot be sent again. If it is needed, send it anew from where it came.`,
   },
@@ -36,7 +37,7 @@ export const en: typeof zh = {
   },
   stuck: {
     title: 'Text messages that did not leave',
-    menu: 'Stuck messages',
+    menu: 'Stuck work',
     explain: 'Shows how sending goes, never to whom or what it says.',
     empty: 'No text message is stuck',
     template: 'Template',
@@ -46,6 +47,21 @@ export const en: typeof zh = {
     until: 'Valid until',
     tryAgain: 'Send again',
     queuedAgain: 'Queued again; it leaves shortly.',
+  },
+  deliveries: {
+    title: 'Stopped follow-up work',
+    explain:
+      'What the program has tried many times and no longer tries by itself, such as updating the public query or starting a limit. Later work on the same case waits behind it.',
+    empty: 'No follow-up work has stopped',
+    since: 'Since',
+    subscriber: 'Work',
+    event: 'Set off by',
+    subject: 'On',
+    subjectKinds: { case: 'Case', incident: 'Incident', officer: 'Account', message: 'Message' },
+    attempts: 'Attempts',
+    error: 'Last error',
+    tryAgain: 'Try again',
+    tryAgainNamed: (subscriber) => `Try again: ${subscriber}`,
   },
   phones: {
     demo: 'Demo',

@@ -4,6 +4,7 @@ export const zh = {
   refusals: {
     'notifications.phoneNotValid': '手机号为 11 位，以 1 开头。',
     'notifications.messageNotFound': '没有找到这条消息，或它不是发给您的。',
+    'notifications.deliveryNotStuck': '没有这项停下的后续工作，或它已经继续。',
     'notifications.messageNotStuck': (facts: Readonly<Record<string, unknown>>) =>
       `这条消息${stateNames[facts['state'] as MessageState]}，不能重发。需要时请从原业务重新发送。`,
   },
@@ -35,7 +36,7 @@ export const zh = {
   },
   stuck: {
     title: '未能发出的短信',
-    menu: '滞留短信',
+    menu: '滞留事项',
     explain: '只显示发送情况，不显示收信人和内容。',
     empty: '没有滞留的短信',
     template: '模板',
@@ -45,6 +46,20 @@ export const zh = {
     until: '有效至',
     tryAgain: '重新发送',
     queuedAgain: '已重新排队，稍后发送。',
+  },
+  deliveries: {
+    title: '停下的后续工作',
+    explain: '程序多次尝试未成、不再自行继续的工作，例如更新公众查询、起算期限。排在它后面的同一案件的工作一并等待。',
+    empty: '没有停下的后续工作',
+    since: '起于',
+    subscriber: '工作',
+    event: '起因',
+    subject: '对象',
+    subjectKinds: { case: '案件', incident: '警情', officer: '民警账号', message: '消息' } as Readonly<Record<string, string>>,
+    attempts: '次数',
+    error: '最后的错误',
+    tryAgain: '再试',
+    tryAgainNamed: (subscriber: string) => `再试：${subscriber}`,
   },
   phones: {
     demo: '演示',

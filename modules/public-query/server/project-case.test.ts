@@ -102,3 +102,30 @@ it('comes out the same when a delivery is taken twice, and when all is made anew
   expect(done).toBeGreaterThan(0)
   expect(await wholeProjection()).toEqual(before)
 })
+
+it('leaves citizens served when making it anew is killed midway', async () => {
+  for (let opened = 0; opened < 3; opened++) await reportCase(county)
+  const before = await wholeProjection()
+  const killed = rebuildPublicQuery(county.world.platform, {
+    bureauCodes: [county.world.bureau],
+    atOnce: 2,
+    onProgress: () => {
+      throw new Error('killed')
+    },
+  })
+  await expect(killed).rejects.toThrow('killed')
+  expect(await wholeProjection()).toEqual(before)
+})
+
+it('removes, when it is made anew, what belongs to no case of the record', async () => {
+  const before = await wholeProjection()
+  for (const caseId of ['00000000-0000-7000-8000-000000000001', 'ffffffff-ffff-7fff-bfff-ffffffffffff'])
+    await sql`insert into public_query.receipt
+      select made.* from (select to_jsonb(receipt) as row from public_query.receipt limit 1) as one,
+        jsonb_populate_record(null::public_query.receipt, row || jsonb_build_object('id', ${caseId}::text, 'case_id', ${caseId}::text)) as made`.execute(
+      county.world.platform.db,
+    )
+  expect(await wholeProjection()).not.toEqual(before)
+  await rebuildPublicQuery(county.world.platform, { bureauCodes: [county.world.bureau], atOnce: 2 })
+  expect(await wholeProjection()).toEqual(before)
+})

@@ -46,6 +46,26 @@ export async function saveProjection(db: Db, { receipts, milestones }: Projectio
       .execute()
 }
 
-/** Empties the projection of one bureau, milestones with their receipts; codes, views and limits of the day stay. */
-export const clearProjection = async (db: Db, bureauCode: BureauCode): Promise<void> =>
-  void (await db.deleteFrom('public_query.receipt').where('bureau_code', '=', bureauCode).execute())
+/** Removes what is projected of one case, milestones with their receipts; codes, views and limits of the day stay. */
+export const clearProjection = async (db: Db, bureauCode: BureauCode, caseId: string): Promise<void> =>
+  void (await db.deleteFrom('public_query.receipt').where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).execute())
+
+interface AfterCase {
+  readonly bureauCode: BureauCode
+  readonly after: string | null
+  readonly limit: number
+}
+
+/** Cases that something is projected of, by id. */
+export async function projectedCaseIds(db: Db, { bureauCode, after, limit }: AfterCase): Promise<string[]> {
+  const rows = await db
+    .selectFrom('public_query.receipt')
+    .select('case_id')
+    .distinct()
+    .where('bureau_code', '=', bureauCode)
+    .$if(after !== null, (from) => from.where('case_id', '>', after ?? ''))
+    .orderBy('case_id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.case_id)
+}

@@ -77,7 +77,10 @@ export async function takeRequest(db: Db, now: Date): Promise<TakenRequest | und
 }
 
 /** Locks a request for as long as it is being answered; false if another worker has taken it up or answered it meanwhile. */
-export async function isStillOpen(tx: Db, { bureauCode, id, attempts }: Pick<TakenRequest, 'bureauCode' | 'id' | 'attempts'>): Promise<boolean> {
+export async function isStillOpen(
+  tx: Db,
+  { bureauCode, id, attempts }: Pick<TakenRequest, 'bureauCode' | 'id' | 'attempts'>,
+): Promise<boolean> {
   const { rows } = await sql`select from public_query.request
     where bureau_code = ${bureauCode} and id = ${id}::uuid and state = 'open' and attempts = ${attempts} for update`.execute(tx)
   return rows.length > 0

@@ -23,7 +23,8 @@ export interface TryKeys {
 const todayOf = (now: Date): Day => dayOf(now)
 
 const inNumber: readonly CountedKind[] = ['number', 'party']
-const countedIn = ({ bureauCode: typed, kinds }: TryKeys): BureauCode[] => kinds.map((kind) => (inNumber.includes(kind) ? typed : installation))
+const countedIn = ({ bureauCode: typed, kinds }: TryKeys): BureauCode[] =>
+  kinds.map((kind) => (inNumber.includes(kind) ? typed : installation))
 
 /** Counts one try for each key in one statement and tells what was counted before. */
 export async function countTry(db: Db, keys: TryKeys): Promise<Counted[]> {
@@ -42,7 +43,9 @@ export async function noteFailure(db: Db, keys: TryKeys): Promise<void> {
   await sql`
     update public_query.throttle set failures = failures + 1, failed_at = ${now}
     where day = ${todayOf(now)}::date
-      and (bureau_code, kind, key_hash) in (select * from unnest(${countedIn(keys)}::bpchar[], ${kinds}::text[], ${hashes}::bytea[]))`.execute(db)
+      and (bureau_code, kind, key_hash) in (select * from unnest(${countedIn(keys)}::bpchar[], ${kinds}::text[], ${hashes}::bytea[]))`.execute(
+    db,
+  )
 }
 
 /** After a success the delays of this number and phone begin anew; what the address did is kept. */
@@ -51,7 +54,9 @@ export async function forgetFailures(db: Db, keys: TryKeys): Promise<void> {
   await sql`
     update public_query.throttle set failures = 0, failed_at = null
     where day = ${todayOf(now)}::date and kind <> 'address'
-      and (bureau_code, kind, key_hash) in (select * from unnest(${countedIn(keys)}::bpchar[], ${kinds}::text[], ${hashes}::bytea[]))`.execute(db)
+      and (bureau_code, kind, key_hash) in (select * from unnest(${countedIn(keys)}::bpchar[], ${kinds}::text[], ${hashes}::bytea[]))`.execute(
+    db,
+  )
 }
 
 export const deleteCountsBefore = async (db: Db, day: Day): Promise<void> =>

@@ -109,7 +109,10 @@ export function openStage(): Stage {
     visitor,
     async officer({ policeNumber, password }, options) {
       const { context, page } = await visitor(options)
-      const words = options?.language === 'en' ? { number: 'Police number', password: 'Password', act: 'Log in' } : { number: '警号', password: '密码', act: '登录' }
+      const words =
+        options?.language === 'en'
+          ? { number: 'Police number', password: 'Password', act: 'Log in' }
+          : { number: '警号', password: '密码', act: '登录' }
       await page.goto('/staff/login')
       await page.getByLabel(words.number).fill(policeNumber)
       await page.getByLabel(words.password, { exact: true }).fill(password)

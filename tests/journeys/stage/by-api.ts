@@ -14,7 +14,17 @@ async function mustPost(session: Session, path: string, body: object) {
 export async function dispatchedCall(dispatcher: Session, report: Report, unitCode: string): Promise<string> {
   const id = uuid()
   const { name: reporterName, phone: reporterPhone, place, summary, category } = report
-  await mustPost(dispatcher, '/api/incidents', { id, source: '110', category, grade: 'III', reporterName, reporterPhone, place, summary, dispatchTo: unitCode })
+  await mustPost(dispatcher, '/api/incidents', {
+    id,
+    source: '110',
+    category,
+    grade: 'III',
+    reporterName,
+    reporterPhone,
+    place,
+    summary,
+    dispatchTo: unitCode,
+  })
   return id
 }
 
@@ -26,7 +36,7 @@ export interface AcceptedCase {
 }
 
 /** The same call, signed for, reached and accepted as a suspected crime by the officer. */
-export async function acceptedCase(officer: Session, incidentId: string, matter: string): Promise<AcceptedCase> {
+export async function acceptedCase(officer: Session, incidentId: string, matter: string, reporterRole = 'reporter'): Promise<AcceptedCase> {
   await mustPost(officer, `/api/incidents/${incidentId}/signature`, {})
   await mustPost(officer, `/api/incidents/${incidentId}/arrival`, {})
   const { caseId, caseNumber, receiptId } = await mustPost(officer, `/api/incidents/${incidentId}/disposition`, {
@@ -34,6 +44,7 @@ export async function acceptedCase(officer: Session, incidentId: string, matter:
     caseId: uuid(),
     causeCode: 'other',
     matter,
+    reporterRole,
   })
   return { incidentId, caseId, caseNumber, receiptId }
 }

@@ -30,7 +30,9 @@ async function officersOf(administrator: Session, unitCode: string): Promise<rea
 }
 
 const onlyHolds = (officer: OfficerRow, role: string) =>
-  officer.isActive && officer.grants.length > 0 && officer.grants.every((grant) => grant.role === role && grant.unitCode === officer.unitCode)
+  officer.isActive &&
+  officer.grants.length > 0 &&
+  officer.grants.every((grant) => grant.role === role && grant.unitCode === officer.unitCode)
 
 export async function findCast(origin: string): Promise<Cast> {
   const logins = await demoLogins(origin)
@@ -45,7 +47,9 @@ export async function findCast(origin: string): Promise<Cast> {
     return found && { ...found, role, password }
   }
   const head = of('unit-head').unitName === of('officer').unitName ? of('unit-head') : await loginFor(unitCode, 'unit-head')
-  const others = await Promise.all(units.filter(({ kind, code }) => kind === 'station' && code !== unitCode).map(({ code }) => loginFor(code, 'officer')))
+  const others = await Promise.all(
+    units.filter(({ kind, code }) => kind === 'station' && code !== unitCode).map(({ code }) => loginFor(code, 'officer')),
+  )
   const otherOfficer = others.find((login) => login !== undefined)
   if (!head || !otherOfficer) throw new Error(`the demo has no unit head in ${unitCode}, or no officer in another station`)
   return {

@@ -32,7 +32,9 @@ export async function openPhone(page: Page, phone: string): Promise<SimulatedPho
       const messages = await messagesOn(page)
       expect(messages).toHaveLength(known + 1)
       known += 1
-      await section(page).getByRole('heading', { name: spaced(phone) }).waitFor()
+      await section(page)
+        .getByRole('heading', { name: spaced(phone) })
+        .waitFor()
       return messages[0] ?? ''
     },
   }

@@ -40,5 +40,7 @@ export async function dispose(page: Page, { disposition, cause, matter, verb }: 
   await page.getByRole('combobox', { name: '案由' }).fill(cause)
   await page.getByRole('option').first().click()
   await page.getByLabel('案情摘要').fill(matter)
+  const role = page.getByRole('radio', { name: '报案人', exact: true })
+  if (await role.isVisible()) await role.check()
   await page.getByRole('button', { name: verb }).click()
 }

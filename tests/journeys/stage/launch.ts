@@ -73,9 +73,11 @@ export function launch({ home, port, environment = {}, logFile }: Asked): Launch
     said: () => text,
     ended,
     async ready(limit = 150) {
-      const isReady = await waitUntil('Daylight is ready', () => (hasEnded ? 'ended' : text.includes('Ctrl-C stops') && 'ready'), limit).catch(
-        (fault: Error) => fault.message,
-      )
+      const isReady = await waitUntil(
+        'Daylight is ready',
+        () => (hasEnded ? 'ended' : text.includes('Ctrl-C stops') && 'ready'),
+        limit,
+      ).catch((fault: Error) => fault.message)
       if (isReady !== 'ready') throw new Error(`the product did not start (${isReady}); it said:\n${text}`)
       return secondsSince(began)
     },

@@ -9,10 +9,18 @@ interface Places {
   readonly home: string
 }
 
-const spellings = (text: string) => [text, encodeURIComponent(text), encodeURIComponent(text).replaceAll('%20', '+'), text.replaceAll(' ', '')]
+const spellings = (text: string) => [
+  text,
+  encodeURIComponent(text),
+  encodeURIComponent(text).replaceAll('%20', '+'),
+  text.replaceAll(' ', ''),
+]
 
 /** Where the words of one reporter are found that may stand in a database, sealed, and nowhere else. */
-export function traceOf({ name, phone, place, summary, number, code }: Omit<Report, 'category'> & QueryKey, { addresses, logFile, home }: Places): readonly string[] {
+export function traceOf(
+  { name, phone, place, summary, number, code }: Omit<Report, 'category'> & QueryKey,
+  { addresses, logFile, home }: Places,
+): readonly string[] {
   const canaries = { name, phone, place, summary, number, code }
   const empty = Object.keys(canaries).find((what) => canaries[what as keyof typeof canaries] === '')
   if (empty) throw new Error(`the walk came to no ${empty}, so nothing can be searched for`)
@@ -23,6 +31,8 @@ export function traceOf({ name, phone, place, summary, number, code }: Omit<Repo
     "the database's log": existsSync(databaseLog) ? readFileSync(databaseLog, 'utf8') : '',
   }
   return Object.entries(canaries).flatMap(([what, canary]) =>
-    Object.entries(texts).flatMap(([where, text]) => (spellings(canary).some((spelling) => text.includes(spelling)) ? [`the ${what} in ${where}`] : [])),
+    Object.entries(texts).flatMap(([where, text]) =>
+      spellings(canary).some((spelling) => text.includes(spelling)) ? [`the ${what} in ${where}`] : [],
+    ),
   )
 }

@@ -37,7 +37,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const close = () => {
     for (const one of [home, spareHome]) endAll(one)
     const isClean = readdirSync(evidence).length === 0
-    for (const name of readdirSync(folder)) if (isClean || name !== 'evidence') rmSync(path.join(folder, name), { recursive: true, force: true })
+    for (const name of readdirSync(folder))
+      if (isClean || name !== 'evidence') rmSync(path.join(folder, name), { recursive: true, force: true })
     if (isClean) rmSync(folder, { recursive: true, force: true })
     else console.error(`Screenshots of what failed are in ${evidence}`)
   }

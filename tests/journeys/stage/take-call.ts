@@ -33,7 +33,11 @@ export async function logInByKeyboard(page: Page, { policeNumber, password }: { 
 }
 
 /** From the call to the dispatch, by keyboard alone. Answers how long it took and when the key that dispatches was pressed. */
-export async function takeCall(page: Page, report: Report, unitName: string): Promise<{ readonly seconds: number; readonly dispatchedAt: number }> {
+export async function takeCall(
+  page: Page,
+  report: Report,
+  unitName: string,
+): Promise<{ readonly seconds: number; readonly dispatchedAt: number }> {
   await page.getByRole('heading', { name: '我的一天' }).waitFor()
   const began = performance.now()
   await page.keyboard.press('n')
@@ -47,6 +51,9 @@ export async function takeCall(page: Page, report: Report, unitName: string): Pr
   }
   await page.keyboard.press('Control+Enter')
   const dispatchedAt = performance.now()
-  await page.getByRole('status').filter({ hasText: `已派 ${unitName}` }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: `已派 ${unitName}` })
+    .waitFor()
   return { seconds: secondsSince(began), dispatchedAt }
 }
