@@ -49,6 +49,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   incident: 'Incident',
   officer: 'Account',
   message: 'Message',
+  delivery: 'Delivery',
 }
 
 export const en: typeof zh = {

@@ -48,6 +48,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   incident: '警情',
   officer: '民警账号',
   message: '消息',
+  delivery: '后台工作',
 }
 
 export const zh = {

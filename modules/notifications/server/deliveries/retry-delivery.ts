@@ -14,8 +14,9 @@ export const retryDelivery = defineAction<NotificationTables>()({
   async run({ actor, open, now, about }, { eventId, subscriber }) {
     const found = await findStuckDelivery(open, scopeOf(actor, ['administrator']).bureaus, { eventId, subscriber })
     if (!found) throw refusals.deliveryNotStuck()
-    const { bureauCode, subject } = found
-    about({ subject, bureauCode, unitCode: bureauCode })
+    const { bureauCode } = found
+    // why: about the delivery, not the case that it may tell of: who mends the machine learns of no case, and nobody of a secret one.
+    about({ subject: `delivery:${eventId}`, bureauCode, unitCode: bureauCode })
     await tryDeliveryAgain(open, { bureauCode, eventId, subscriber, now })
     return { eventId, subscriber, state: 'queued' as const }
   },
