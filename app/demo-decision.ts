@@ -36,7 +36,7 @@ export function decideDemo(asked: Asked, { isMarked, hasBureau }: Standing): Dem
 function refuseOpen({ host, demoPublic }: Asked, decision: DemoDecision): DemoDecision {
   if (isLoopback(host) || demoPublic) return decision
   throw new InstallationFault(
-    `演示只在本机开放。要在 HOST=${host} 上公开演示，请加 DAYLIGHT_DEMO_PUBLIC=1；要正式使用，请加 DAYLIGHT_DEMO=0。` +
-      ` · The demo is open on this machine only. To show it on HOST=${host}, add DAYLIGHT_DEMO_PUBLIC=1; to work for real, add DAYLIGHT_DEMO=0.`,
+    `演示只在本机开放。要在 HOST=${host} 上公开演示，请加 DAYLIGHT_DEMO_PUBLIC=1；要正式使用，请换一个空目录并加 DAYLIGHT_DEMO=0，例如 DAYLIGHT_HOME=./bureau DAYLIGHT_DEMO=0。` +
+      ` · The demo is open on this machine only. To show it on HOST=${host}, add DAYLIGHT_DEMO_PUBLIC=1; to work for real, take an empty folder and add DAYLIGHT_DEMO=0, for example DAYLIGHT_HOME=./bureau DAYLIGHT_DEMO=0.`,
   )
 }

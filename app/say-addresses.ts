@@ -1,6 +1,7 @@
 import { roleName } from '#kernel/role-name.ts'
-import { listDemoLogins } from '#modules/accounts/index.ts'
+import { bureauIsSetUp, listDemoLogins } from '#modules/accounts/index.ts'
 import type { Config } from '#platform/server/config.ts'
+import { openAs } from '#platform/server/database.ts'
 import type { Platform } from '#platform/server/platform.ts'
 
 /** Where to click and, in a demo, who to sign in as. */
@@ -17,6 +18,11 @@ export async function sayAddresses({ publicUrl, staffUrl }: Config, platform: Pl
     for (const { role, policeNumber, password, name, unitName } of rows)
       lines.push(`  ${policeNumber}  ${password}   ${roleName[role].zh} ${roleName[role].en} · ${name} ${unitName}`)
   }
+  if (!platform.isDemo && !(await bureauIsSetUp(openAs(platform.db))))
+    lines.push(
+      '',
+      '还没有单位和账号；本版本尚不能建立，请先用演示 · No bureau and no accounts yet; this version cannot set them up: see the demo first',
+    )
   lines.push('', 'Ctrl-C 停止 · Ctrl-C stops', '')
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -52,7 +52,7 @@ const advice = [
     'The npm registry cannot be reached; check network and proxy: npm config get registry',
   ],
   [/EACCES|EPERM/, '没有写权限。请用拥有本目录的用户运行。', 'No permission to write; run as the user who owns this folder.'],
-  [/ENOSPC/, '磁盘已满，约需 1.2 GB。', 'The disk is full; about 1.2 GB are needed.'],
+  [/ENOSPC/, '磁盘已满，约需 1.7 GB。', 'The disk is full; about 1.7 GB are needed.'],
   [
     /EINTEGRITY/,
     '下载的包与锁定的不一致。请运行 npm cache clean --force 再试。',

@@ -92,6 +92,9 @@ export interface BottomSheetProps {
   readonly children: ReactNode
 }
 
+// why: the next step of a sheet takes the place of the one before, and with it the focus would fall to the page behind.
+const focusOnce = (heading: HTMLHeadingElement | null) => heading?.focus()
+
 /** Choices come up from below, under the thumb. Escape, the back gesture or the space above closes it and keeps what was chosen. */
 export function BottomSheet({ title, open, onClose, foot, children }: BottomSheetProps) {
   const words = useWords(kitWords).phone
@@ -100,7 +103,9 @@ export function BottomSheet({ title, open, onClose, foot, children }: BottomShee
     <dialog ref={sheet} className="sheet" aria-label={title} onClose={onClose}>
       <div className="sheet-inside">
         <button type="button" className="sheet-grip" aria-label={words.close} onClick={onClose} />
-        <h2>{title}</h2>
+        <h2 key={title} tabIndex={-1} ref={focusOnce}>
+          {title}
+        </h2>
         <div className="sheet-body">{open && children}</div>
         {foot && <div className="sheet-foot">{foot}</div>}
       </div>

@@ -38,6 +38,7 @@ const actions: Readonly<Record<string, string>> = {
   'law-library.list': 'looked at the list of laws',
   'notifications.countUnread': 'counted unread messages',
   'notifications.listMessages': 'looked at messages',
+  'public-query.view': 'looked at the progress',
   'public-query.sendCode': 'sent a query code',
   'public-query.tell-milestone': 'told of a milestone',
   'public-query.forget-old': 'removed old queries',

@@ -37,6 +37,7 @@ const actions: Readonly<Record<string, string>> = {
   'law-library.list': '查看法规目录',
   'notifications.countUnread': '查看未读消息数',
   'notifications.listMessages': '查看消息',
+  'public-query.view': '查看办理进展',
   'public-query.sendCode': '发送查询验证码',
   'public-query.tell-milestone': '告知办理进展',
   'public-query.forget-old': '清除过期查询',

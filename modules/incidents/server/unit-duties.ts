@@ -1,11 +1,20 @@
 import { holds } from '#kernel/actor.ts'
 import { defineQuery } from '#platform/server/query.ts'
-import { unitDuties as endpoint } from '../contract.ts'
+import { type IncidentCard, unitDuties as endpoint } from '../contract.ts'
 import { cardsOf } from './incident-card.ts'
 import { dutyCounts, filingDuties, openDuties } from './list-queries.ts'
 import type { IncidentTables } from './tables.ts'
 
 const need = { overdue: 0, urgent: 1, 'due-soon': 2, normal: 3 } as const
+
+const isUnsigned = ({ state }: IncidentCard) => state === 'received' || state === 'dispatched'
+
+/** What nobody signed for comes first, the newest before; then by need, the longest waiting before. */
+const byNeed = (one: IncidentCard, other: IncidentCard): number => {
+  if (isUnsigned(one) !== isUnsigned(other)) return isUnsigned(one) ? -1 : 1
+  if (isUnsigned(one)) return other.receivedAt.localeCompare(one.receivedAt)
+  return need[one.response.level] - need[other.response.level] || one.receivedAt.localeCompare(other.receivedAt)
+}
 
 /** What waits on a unit's screens. Asked for every few seconds, so it reads two small partial indexes and nothing else. */
 export const unitDuties = defineQuery<IncidentTables>()({
@@ -19,7 +28,7 @@ export const unitDuties = defineQuery<IncidentTables>()({
     return {
       ...counts,
       awaitsFiling: filing.length,
-      rows: cards.toSorted((a, b) => need[a.response.level] - need[b.response.level] || a.receivedAt.localeCompare(b.receivedAt)),
+      rows: cards.toSorted(byNeed),
       serverNow: now.toISOString(),
     }
   },

@@ -61,7 +61,11 @@ it('names what is out of attempts, and goes on with it and what waited behind it
   await world.work()
   expect(await copies()).toEqual(['a', 'b'])
   expect(await list()).toMatchObject({ count: 0, rows: [] })
-  expect(await world.auditTrail('note:one')).toContainEqual({ actor: '管理员', action: 'notifications.retryDelivery', outcome: 'done' })
+  expect(await world.auditTrail(`delivery:${eventId}`)).toContainEqual({
+    actor: '管理员',
+    action: 'notifications.retryDelivery',
+    outcome: 'done',
+  })
 })
 
 it('is for those who administer the whole bureau, and for what is stuck', async () => {
