@@ -1,4 +1,6 @@
-import { dayOf } from '#kernel/beijing-time.ts'
+import { roles } from '#kernel/actor.ts'
+import { addDays, dayOf, startOf } from '#kernel/beijing-time.ts'
+import { readMessagesUpTo } from '#modules/notifications/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import { openAs, type OpenDatabase, timeOf } from '#platform/server/database.ts'
 import { findInstallation } from '#platform/server/installation.ts'
@@ -6,6 +8,7 @@ import { gatherSubscribers } from '#platform/server/module.ts'
 import { openVault } from '#platform/server/vault.ts'
 import { inventCounty } from '../../data/county/county.ts'
 import { modules } from '../modules.ts'
+import { actingOfficer } from './county-people.ts'
 import { loadCounty } from './load-county.ts'
 
 export interface DemoParts {
@@ -34,12 +37,13 @@ export async function loadDemo({ config, database, say }: DemoParts): Promise<vo
   const now = await timeOf(openAs(database.db))
   const anchorDay = dayOf(now)
   say('演示县：正在装入（约半分钟，只在第一次启动时）', 'Demo county: loading (half a minute, at the first start only)')
+  const county = inventCounty({ seed: demoSeed, anchorDay })
   await loadCounty({
     database,
     vault: await openVault(config.home),
     addresses: { publicUrl: config.publicUrl, staffUrl: config.staffUrl },
     subscribers: gatherSubscribers(modules),
-    county: inventCounty({ seed: demoSeed, anchorDay }),
+    county,
     seed: demoSeed,
     anchorDay,
     now,
@@ -48,6 +52,9 @@ export async function loadDemo({ config, database, say }: DemoParts): Promise<vo
     // why: another process of this installation was faster; what it loaded is the same.
     if (!(await findInstallation(database.db))?.isDemo) throw error
   })
+  // why: whoever signs in to a demo should meet the news of two days, not those of a year.
+  const before = startOf(addDays(anchorDay, -2))
+  for (const officer of county.officers.slice(0, roles.length)) await readMessagesUpTo(openAs(database.db), actingOfficer(officer), before)
   const seconds = Math.round((performance.now() - begin) / 1_000)
   say(`演示县：装好了，用时 ${seconds} 秒`, `Demo county: ready after ${seconds} seconds`)
 }

@@ -69,7 +69,8 @@ export const screensEn: typeof screensZh = {
     serveNotice: 'Record service of the notice',
     basis: 'Basis',
     reason: 'Reason',
-    reasonPrinted: 'Printed in the notice of refusal that the complainant is served.',
+    reasonPrinted:
+      'Give the reason itself; “after examination” is printed already. A complainant is served the notice within 3 days (Procedure Rules 178).',
     reasonOptional: 'Stays in the history.',
     outcome: 'Result',
     missing: 'Still missing:',

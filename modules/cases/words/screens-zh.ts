@@ -68,7 +68,7 @@ export const screensZh = {
     serveNotice: '登记通知书送达',
     basis: '依据',
     reason: '理由',
-    reasonPrinted: '会印在不予立案通知书上，送达控告人。',
+    reasonPrinted: '直接写理由，“经审查认为”已印好。有控告人的，通知书 3 日内送达（程序规定第 178 条）。',
     reasonOptional: '会留在经过里。',
     outcome: '处理结果',
     missing: '还差',

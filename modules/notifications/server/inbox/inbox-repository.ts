@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, sql } from 'kysely'
-import type { Actor } from '#kernel/actor.ts'
+import type { Actor, Officer } from '#kernel/actor.ts'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import type { InboxTable, NotificationTables } from '../tables.ts'
 
@@ -114,5 +114,19 @@ export async function recordReading(db: Db, { bureauCode, inboxId, officerId, at
     .insertInto('notifications.inbox_read')
     .values({ bureau_code: bureauCode, inbox_id: inboxId, officer_id: officerId, read_at: at })
     .onConflict((conflict) => conflict.columns(['bureau_code', 'inbox_id', 'officer_id']).doNothing())
+    .execute()
+}
+
+/** Counts everything up to a moment as read by this officer. */
+export const readUpTo = async (db: Db, actor: Officer, before: Date): Promise<void> => {
+  await db
+    .insertInto('notifications.inbox_read')
+    .columns(['bureau_code', 'inbox_id', 'officer_id', 'read_at'])
+    .expression(
+      visibleMessages(db, actor)
+        .where('inbox.created_at', '<', before)
+        .select(['inbox.bureau_code', 'inbox.id', sql<string>`${actor.id}::uuid`.as('officer_id'), 'inbox.created_at']),
+    )
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { v7 as uuid } from 'uuid'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { sendToStaff } from '../../index.ts'
+import { readMessagesUpTo, sendToStaff } from '../../index.ts'
 import { progressText } from '../../testing/texts.ts'
 import { within } from '../../testing/within.ts'
 import { notificationsModule } from '../module.ts'
@@ -57,4 +57,15 @@ it('answers the same for a message of another unit as for none at all', async ()
   )
   expect(answers[0]).toEqual(answers[1])
   expect(answers[0]?.[0]).toBe(404)
+})
+
+it('can be said of everything up to a moment, for one officer', async () => {
+  const [zhao, li] = [world.officer('赵警官', 'officer'), world.officer('李警官', 'officer')]
+  const before = (await world.ask(countUnread, li, {})).count
+  world.advance({ minutes: 1 })
+  const since = world.clock.now
+  await toStation('A3')
+  await readMessagesUpTo(world.open, zhao, since)
+  expect(await world.ask(countUnread, zhao, {})).toEqual({ count: 1 })
+  expect(await world.ask(countUnread, li, {})).toEqual({ count: before + 1 })
 })
