@@ -14,5 +14,7 @@
   const [send, use] = document.querySelectorAll('#query .button')
   send?.classList.remove('primary')
   use?.classList.add('primary')
+  // why: who came by the receipt has but the phone to type; the other way comes after the button that is right.
+  if (box && send) box.after(send)
   phoneField?.focus()
 })()

@@ -2,6 +2,7 @@ import { dayOf, inBeijing } from '#kernel/beijing-time.ts'
 import { spacedNumber } from '../../domain/case-number.ts'
 import { type Milestone, type PartyRole, sayingsFor } from '../../domain/milestone.ts'
 import { milestoneOf } from '../../domain/milestones/index.ts'
+import { spacedPhone } from '../../domain/phone-number.ts'
 import { nextPromise, type PromiseClock } from '../../domain/promise.ts'
 import type { MilestoneRow } from '../tables.ts'
 import type { CaseView, Look as PastLook } from '../view-repository.ts'
@@ -12,6 +13,8 @@ import { nextDot, reachedDot } from './icons.ts'
 import { layout } from './layout.ts'
 import { type Look, wordsOf } from './look.ts'
 import { carried } from './query-fields.ts'
+
+const shownContact = (contact: string): string => (/^1\d{10}$/.test(contact) ? spacedPhone(contact) : contact)
 
 interface Reached {
   readonly milestone: Milestone
@@ -80,7 +83,7 @@ export function casePage(look: Look, view: CaseView, now: Date): string {
     bureauName: isChinese ? receipt.bureau_name_zh : receipt.bureau_name_en,
     body: markup`<p class="small">${spacedNumber(receipt.number)}</p>
 <h1>${words.titles[receipt.kind]}</h1>
-<p class="lead">${unit}${receipt.unit_contact === null ? null : markup` <a href="tel:${receipt.unit_contact.replaceAll(' ', '')}">${receipt.unit_contact}</a>`}</p>
+<p class="lead">${unit}${receipt.unit_contact === null ? null : markup` <a href="tel:${receipt.unit_contact.replaceAll(' ', '')}">${shownContact(receipt.unit_contact)}</a>`}</p>
 ${progress(look, view, now)}
 <h2>${words.looks}</h2>
 <ul class="facts">${view.looks.map((past, index) => lookItem(look, past, index))}</ul>

@@ -34,6 +34,7 @@ it('fills number and code from the QR, opens their place, and takes the code out
   expect(document.activeElement).toBe(phone)
   expect(location.pathname + location.search + location.hash).toBe('/q?lang=zh')
   expect(added).toBe(0)
+  expect([...document.querySelectorAll('#query .button')].map((button) => button.textContent)).toEqual(['用查询码查询', '发送验证码'])
   expect([...document.querySelectorAll('.primary')].map((button) => button.textContent)).toEqual(['用查询码查询'])
 })
 
