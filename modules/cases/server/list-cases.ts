@@ -1,8 +1,7 @@
 import type { PubClockTables } from '#modules/deadlines/index.ts'
 import { holds } from '#kernel/actor.ts'
-import { readCursor, writeCursor } from '#platform/server/cursor.ts'
+import { pageOfRows, readCursor } from '#platform/server/cursor.ts'
 import { defineQuery } from '#platform/server/query.ts'
-import { countLimit } from '#platform/shared/page.ts'
 import { listCases as endpoint } from '../contract.ts'
 import { cardsOf } from './case-card.ts'
 import { readers } from './case-repository.ts'
@@ -18,13 +17,7 @@ export const listCases = defineQuery<CaseTables & PubClockTables>()({
   async read({ actor, db, open, now }, { after, limit, ...filter }) {
     const rows = await casePage(db, actor, filter, { after: readCursor(after), limit, now })
     const count = await caseCount(db, actor, filter, now)
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      rows: await cardsOf(open, shown, now),
-      next: rows.length > limit && last ? writeCursor({ at: last.opened_at, id: last.id }) : null,
-      count: Math.min(count, countLimit),
-      more: count > countLimit,
-    }
+    const { shown, ...page } = pageOfRows({ rows, limit, count, placeOf: (row) => ({ at: row.opened_at, id: row.id }) })
+    return { ...page, rows: await cardsOf(open, shown, now) }
   },
 })

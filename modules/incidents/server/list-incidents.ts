@@ -1,7 +1,6 @@
 import { holds } from '#kernel/actor.ts'
-import { readCursor, writeCursor } from '#platform/server/cursor.ts'
+import { pageOfRows, readCursor } from '#platform/server/cursor.ts'
 import { defineQuery } from '#platform/server/query.ts'
-import { countLimit } from '#platform/shared/page.ts'
 import { listIncidents as endpoint } from '../contract.ts'
 import { cardsOf } from './incident-card.ts'
 import { readers } from './incident-repository.ts'
@@ -17,13 +16,7 @@ export const listIncidents = defineQuery<IncidentTables>()({
   async read({ actor, db, open, vault, now }, { after, limit, ...filter }) {
     const rows = await incidentPage(db, actor, filter, { after: readCursor(after), limit })
     const count = await incidentCount(db, actor, filter)
-    const shown = rows.slice(0, limit)
-    const last = shown.at(-1)
-    return {
-      rows: await cardsOf({ open, vault, now }, shown),
-      next: rows.length > limit && last ? writeCursor({ at: last.received_at, id: last.id }) : null,
-      count: Math.min(count, countLimit),
-      more: count > countLimit,
-    }
+    const { shown, ...page } = pageOfRows({ rows, limit, count, placeOf: (row) => ({ at: row.received_at, id: row.id }) })
+    return { ...page, rows: await cardsOf({ open, vault, now }, shown) }
   },
 })

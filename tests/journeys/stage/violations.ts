@@ -16,7 +16,7 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.locator('[aria-busy=true], .skeleton').first().waitFor({ state: 'detached' })
   // why: lists ask again by themselves, so a page may never be quiet for long.
-  await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
+  await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => undefined)
 }
 
 /** Colours fade from one theme to the other; half-way they contrast with nothing. */
