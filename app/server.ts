@@ -93,6 +93,8 @@ async function start(): Promise<void> {
   const stop = stopOnce(server, worker, opened)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
   process.on('disconnect', stop)
+  // why: who reads that it is ready, and asks /readyz, must hear the same.
+  await worker.begun
   await sayAddresses(config, platform)
   process.send?.('ready')
 }

@@ -160,6 +160,8 @@ export async function sweepDeliveries(platform: Platform): Promise<void> {
 }
 
 export interface Worker {
+  /** Settled once the database knows that this worker runs. */
+  readonly begun: Promise<void>
   wake(): void
   stop(): Promise<void>
 }
@@ -194,6 +196,7 @@ export function startWorker(getPlatform: () => Platform, loops: readonly Loop[],
     await task(getPlatform())
     return false
   }
+  const begun = beat(getPlatform(), name).catch((error: Error) => getPlatform().log.error({ err: error }, 'worker turn failed'))
   const running = [
     ...Array.from({ length: lanes }, () => run(pollMs, () => deliverNext(getPlatform()))),
     ...loops.map((loop) => run(loop.everyMs, () => loop.turn(getPlatform()))),
@@ -205,6 +208,7 @@ export function startWorker(getPlatform: () => Platform, loops: readonly Loop[],
     run(sweepMs, quietly(sweepDeliveries), false),
   ]
   return {
+    begun,
     wake,
     async stop() {
       stopping.abort()
