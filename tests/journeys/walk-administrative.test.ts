@@ -110,6 +110,7 @@ describe.each(screens)('an administrative case, followed on a %s screen', (scree
     expect(await phone.next()).toContain('有新进展')
     await queryByReceipt(reporter.page, { ...keyIn(link), phone: report.phone })
     expect(await milestonesOn(reporter.page)).toEqual(['已作出决定', '立案'])
+    await phone.staysQuiet()
   })
 
   it('leaves nothing of the person in any address or in what the server says', () => {
@@ -157,6 +158,7 @@ describe.each(screens)('a suspected crime that is not filed, followed on a %s sc
     expect(await phone.next()).not.toMatch(/不予|立案/)
     await queryByReceipt(reporter.page, { ...keyIn(link), phone: report.phone })
     expect(await milestonesOn(reporter.page)).toEqual(['不予立案', '受案'])
+    await phone.staysQuiet()
     expect(await reporter.page.getByRole('main').innerText()).toContain('12389')
   })
 

@@ -142,6 +142,7 @@ describe.each(['desk', 'phone'] satisfies Screen[])('a suspected crime, followed
   it('shows the reporter the new milestone, and says that the law sets no day for the end', async () => {
     await queryByReceipt(reporter.page, { number: number(), phone: report.phone, code })
     expect(await milestonesOn(reporter.page)).toEqual(['立案', '受案'])
+    await phone.staysQuiet()
     expect(await reporter.page.getByRole('main').innerText()).toContain('法律没有规定侦查必须在哪一天结束')
   })
 

@@ -10,6 +10,8 @@ export interface SimulatedPhone {
   readonly page: Page
   /** The one message that came since the last time; two would be one too many. */
   readonly next: () => Promise<string>
+  /** Nothing came besides what was read. */
+  readonly staysQuiet: () => Promise<void>
 }
 
 async function messagesOn(page: Page): Promise<readonly string[]> {
@@ -36,6 +38,9 @@ export async function openPhone(page: Page, phone: string): Promise<SimulatedPho
         .getByRole('heading', { name: spaced(phone) })
         .waitFor()
       return messages[0] ?? ''
+    },
+    async staysQuiet() {
+      expect(await messagesOn(page)).toHaveLength(known)
     },
   }
 }

@@ -45,7 +45,8 @@ const userEnvironment = () => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', H
 
 export function launch({ home, port, environment = {}, logFile }: Asked): Launched {
   const began = performance.now()
-  const child = spawn('node', ['tools/run.mjs', 'app/start.ts'], {
+  // why: in a group of its own, as in a terminal, it would outlive a test run that is killed.
+  const child = spawn('setpriv', ['--pdeathsig', 'TERM', '--', 'node', 'tools/run.mjs', 'app/start.ts'], {
     cwd: root,
     env: { ...userEnvironment(), DAYLIGHT_HOME: home, PORT: String(port), ...environment },
     detached: true,
