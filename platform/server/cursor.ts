@@ -1,4 +1,4 @@
-import { countLimit } from '#platform/shared/page.ts'
+import { counted } from '#platform/shared/page.ts'
 import { houseRefusals } from './refusal.ts'
 
 /** A place in a list ordered by time and id, newest first. Opaque to the caller. */
@@ -36,7 +36,6 @@ export function pageOfRows<Row>({ rows, limit, count, placeOf }: Found<Row>) {
   return {
     shown,
     next: rows.length > limit && last ? writeCursor(placeOf(last)) : null,
-    count: Math.min(count, countLimit),
-    more: count > countLimit,
+    ...counted(count),
   }
 }

@@ -18,3 +18,9 @@ export interface Page<Row> {
 }
 
 export const countLimit = 1_000
+
+/** How a list says its size: exact up to the limit, above it the limit and `more`. */
+export const counted = (count: number): Pick<Page<unknown>, 'count' | 'more'> => ({
+  count: Math.min(count, countLimit),
+  more: count > countLimit,
+})

@@ -1,6 +1,6 @@
 import { holds } from '#kernel/actor.ts'
 import { defineQuery } from '#platform/server/query.ts'
-import { countLimit } from '#platform/shared/page.ts'
+import { counted } from '#platform/shared/page.ts'
 import { listOfficers as endpoint } from '../contract.ts'
 import { countOfficers, officersPage } from './officers-queries.ts'
 import type { AccountTables } from './tables.ts'
@@ -21,8 +21,7 @@ export const listOfficers = defineQuery<AccountTables>()({
     return {
       rows,
       next: found.length > pageSize ? (rows.at(-1)?.policeNumber ?? null) : null,
-      count: Math.min(total, countLimit),
-      more: total > countLimit,
+      ...counted(total),
     }
   },
 })

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
-import { countLimit } from '#platform/shared/page.ts'
+import { counted, countLimit } from '#platform/shared/page.ts'
 import type { OutcomeKind } from '../contract.ts'
 import type { AuditTables } from './tables.ts'
 
@@ -137,8 +137,7 @@ export async function pageOfEntries(db: Db, entries: Entries, { after, limit }: 
   return {
     rows,
     next: last ? `${last.microseconds}.${last.bureau_code}.${last.chain}.${last.seq}` : null,
-    count: Math.min(total, countLimit),
-    more: total > countLimit,
+    ...counted(total),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts'
 import { day, endOf, startOf } from '#kernel/beijing-time.ts'
 import type { PubClockTables } from '#modules/deadlines/index.ts'
 import type { Place } from '#platform/server/cursor.ts'
+import { numberPattern } from '#platform/server/number-pattern.ts'
 import { countLimit } from '#platform/shared/page.ts'
 import type { CaseKind, Stage } from '../domain/stage.ts'
 import { visibleCases } from './case-repository.ts'
@@ -22,8 +23,6 @@ export interface CaseFilter {
 
 type Tables = CaseTables & PubClockTables
 
-const cleanNumber = (text: string) => text.replaceAll(/\s/g, '').toUpperCase()
-
 function filtered(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Date) {
   const { kind, stage, unit, cause, level, from, to, number } = filter
   let rows = visibleCases(db as never as Kysely<CaseTables>, actor)
@@ -33,7 +32,7 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Dat
   if (cause) rows = rows.where('k.cause_code', '=', cause)
   if (from) rows = rows.where('k.opened_at', '>=', startOf(day(from)))
   if (to) rows = rows.where('k.opened_at', '<=', endOf(day(to)))
-  if (number) rows = rows.where('k.number', 'like', `%${cleanNumber(number).replaceAll(/[%_\\]/g, '\\$&')}%`)
+  if (number) rows = rows.where('k.number', 'like', numberPattern(number))
   if (level) rows = rows.where(clockIs(level, now))
   return rows
 }

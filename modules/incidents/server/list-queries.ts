@@ -3,6 +3,7 @@ import { type Actor, holds } from '#kernel/actor.ts'
 import { day, endOf, startOf } from '#kernel/beijing-time.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
 import type { Place } from '#platform/server/cursor.ts'
+import { numberPattern } from '#platform/server/number-pattern.ts'
 import { countLimit } from '#platform/shared/page.ts'
 import type { Disposition, IncidentState, Source } from '../domain/incident-state.ts'
 import { visibleIncidents } from './incident-repository.ts'
@@ -33,15 +34,7 @@ function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   if (disposition) rows = rows.where('i.disposition', '=', disposition)
   if (from) rows = rows.where('i.received_at', '>=', startOf(day(from)))
   if (to) rows = rows.where('i.received_at', '<=', endOf(day(to)))
-  if (number)
-    rows = rows.where(
-      'i.number',
-      'like',
-      `%${number
-        .replaceAll(/\s/g, '')
-        .toUpperCase()
-        .replaceAll(/[%_\\]/g, '\\$&')}%`,
-    )
+  if (number) rows = rows.where('i.number', 'like', numberPattern(number))
   if (open) rows = rows.where('i.state', '<>', 'disposed')
   return rows
 }

@@ -2,7 +2,7 @@ import { holds } from '#kernel/actor.ts'
 import { scopeOf } from '#platform/server/access.ts'
 import { countStuckDeliveries, listStuckDeliveries as listStuck } from '#platform/server/delivery-repository.ts'
 import { defineQuery } from '#platform/server/query.ts'
-import { countLimit } from '#platform/shared/page.ts'
+import { counted, countLimit } from '#platform/shared/page.ts'
 import { listStuckDeliveriesEndpoint } from '../../contract.ts'
 import type { NotificationTables } from '../tables.ts'
 import { readDeliveryPlace, writeDeliveryPlace } from './delivery-place.ts'
@@ -27,8 +27,7 @@ export const listStuckDeliveries = defineQuery<NotificationTables>()({
         return { eventId, subscriber, event, subjectKind, subjectId, attempts, error, since: since.toISOString() }
       }),
       next: last ? writeDeliveryPlace(last) : null,
-      count: Math.min(count, countLimit),
-      more: count > countLimit,
+      ...counted(count),
     }
   },
 })

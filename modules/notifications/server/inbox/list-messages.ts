@@ -1,4 +1,4 @@
-import { countLimit } from '#platform/shared/page.ts'
+import { counted, countLimit } from '#platform/shared/page.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { listMessagesEndpoint } from '../../contract.ts'
 import { readPlace, writePlace } from '../page-place.ts'
@@ -29,8 +29,7 @@ export const listMessages = defineQuery<NotificationTables>()({
         isRead: row.read_at !== null,
       })),
       next: last ? writePlace({ createdAt: last.created_at, id: last.id }) : null,
-      count: Math.min(count, countLimit),
-      more: count > countLimit,
+      ...counted(count),
     }
   },
 })

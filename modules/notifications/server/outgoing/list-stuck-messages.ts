@@ -1,5 +1,5 @@
 import { holds } from '#kernel/actor.ts'
-import { countLimit } from '#platform/shared/page.ts'
+import { counted, countLimit } from '#platform/shared/page.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { listStuckMessagesEndpoint } from '../../contract.ts'
 import { readPlace, writePlace } from '../page-place.ts'
@@ -32,8 +32,7 @@ export const listStuckMessages = defineQuery<NotificationTables>()({
         expiresAt: row.expires_at.toISOString(),
       })),
       next: last ? writePlace({ createdAt: last.created_at, id: last.id }) : null,
-      count: Math.min(count, countLimit),
-      more: count > countLimit,
+      ...counted(count),
     }
   },
 })
