@@ -1,7 +1,11 @@
 import type { Role } from '#kernel/actor.ts'
 
-/** 接警 · 派警 · 签收 · 到场 · 处置 */
-export const incidentStates = ['received', 'dispatched', 'signed', 'arrived', 'disposed'] as const
+/** 接警 · 派警 · 签收 · 到场 · 处置, in this order. */
+export const courseStates = ['received', 'dispatched', 'signed', 'arrived', 'disposed'] as const
+export type CourseState = (typeof courseStates)[number]
+
+/** The states of the course, and 已并入: a second registration of the same matter, which goes on where it was merged into. */
+export const incidentStates = [...courseStates, 'merged'] as const
 export type IncidentState = (typeof incidentStates)[number]
 
 export const sources = ['110', 'counter', 'online', 'transfer'] as const
@@ -23,7 +27,22 @@ export const dispositions = [
 ] as const
 export type Disposition = (typeof dispositions)[number]
 
-export const steps = ['receive', 'dispatch', 'sign', 'arrive', 'dispose', 'file-case'] as const
+export const steps = [
+  'receive',
+  'dispatch',
+  'sign',
+  'arrive',
+  'dispose',
+  'file-case',
+  'refuse-case',
+  'recall',
+  'hand-on',
+  'correct',
+  'hand-over',
+  'merge',
+  'unmerge',
+  'add-call',
+] as const
 export type Step = (typeof steps)[number]
 
 /** One step of an incident: from which states, to which, and who may take it. */

@@ -51,6 +51,8 @@ export function responseOf(times: Times, now: Date, targets: ResponseTargets = d
     }
     case 'arrived':
       return { awaited: 'disposition', since: arrivedAt ?? receivedAt, level: 'normal' }
+    case 'merged':
+      return { awaited: null, since: disposedAt ?? receivedAt, level: 'normal' }
     case 'disposed':
       return { awaited: times.awaitsFiling ? 'filing' : null, since: disposedAt ?? receivedAt, level: 'normal' }
   }

@@ -69,5 +69,10 @@ export function incidentRow(
     created_by: officer.id,
     input_hash: inputHash,
     recorded_at: now,
+    merged_into: null,
+    merged_into_number: null,
+    source_system: null,
+    source_number: null,
+    hand_ons: 0,
   }
 }

@@ -24,6 +24,9 @@ export interface IncidentFilter {
 
 type Db = Kysely<IncidentTables>
 
+/** Nothing is awaited of these; the index of what is open leaves out the same. */
+const endStates = ['disposed', 'merged'] as const
+
 function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   const { state, source, category, unit, disposition, from, to, number, open } = filter
   let rows = visibleIncidents(db, actor)
@@ -35,7 +38,7 @@ function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   if (from) rows = rows.where('i.received_at', '>=', startOf(day(from)))
   if (to) rows = rows.where('i.received_at', '<=', endOf(day(to)))
   if (number) rows = rows.where('i.number', 'like', numberPattern(number))
-  if (open) rows = rows.where('i.state', '<>', 'disposed')
+  if (open) rows = rows.where('i.state', 'not in', endStates)
   return rows
 }
 
@@ -70,7 +73,7 @@ export const openDuties = (db: Db, actor: Actor): Promise<IncidentRow[]> =>
   visibleIncidents(db, actor)
     .selectAll('i')
     .where(within(scopeOf(actor, ['officer', 'unit-head', 'dispatcher']), 'i'))
-    .where('i.state', '<>', 'disposed')
+    .where('i.state', 'not in', endStates)
     .orderBy(sql`i.state in ('received', 'dispatched')`, 'desc')
     .orderBy('i.received_at', 'desc')
     .limit(dutyLimit)
@@ -84,7 +87,7 @@ export async function dutyCounts(db: Db, actor: Actor): Promise<{ unsigned: numb
       sql<number>`count(*) filter (where i.state in ('signed', 'arrived'))`.as('underWay'),
     ])
     .where(within(scopeOf(actor, ['officer', 'unit-head', 'dispatcher']), 'i'))
-    .where('i.state', '<>', 'disposed')
+    .where('i.state', 'not in', endStates)
     .executeTakeFirstOrThrow()
   return { unsigned: Number(row.unsigned), underWay: Number(row.underWay) }
 }

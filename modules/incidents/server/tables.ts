@@ -32,6 +32,12 @@ export interface IncidentRow {
   created_by: string
   input_hash: Buffer
   recorded_at: Date
+  merged_into: string | null
+  merged_into_number: string | null
+  /** What another system called it, for what was imported. */
+  source_system: string | null
+  source_number: string | null
+  hand_ons: number
 }
 
 export interface StepLogRow {

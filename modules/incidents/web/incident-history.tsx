@@ -44,6 +44,14 @@ function useSentence(incident: IncidentDetail): (taken: StepTaken) => string {
         return page.filedAs(incident.caseNumber ?? '')
       case 'sign':
       case 'arrive':
+      case 'refuse-case':
+      case 'recall':
+      case 'hand-on':
+      case 'correct':
+      case 'hand-over':
+      case 'merge':
+      case 'unmerge':
+      case 'add-call':
         return words.steps[taken.step]
     }
   }

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#platform/web/language.ts'
 import { useNow } from '#platform/web/server-clock.ts'
 import type { IncidentCard } from '../contract.ts'
 import type { Grade, IncidentState } from '../domain/incident-state.ts'
-import { incidentStates } from '../domain/incident-state.ts'
+import { courseIndex } from './incident-times.ts'
 import { incidentWords } from './screen-words.ts'
 
 const shownSteps = ['dispatched', 'signed', 'arrived', 'disposed'] as const
@@ -13,11 +13,11 @@ const shownSteps = ['dispatched', 'signed', 'arrived', 'disposed'] as const
 /** 派 签 到 结: how far it has come, at a glance. */
 export function Progress({ state }: { state: IncidentState }) {
   const words = useWords(incidentWords)
-  const reached = incidentStates.indexOf(state)
+  const reached = courseIndex(state)
   return (
     <span className="progress" role="img" aria-label={words.progressName(words.states[state])}>
       {shownSteps.map((step) => (
-        <span key={step} aria-hidden="true" className={classes('progress-step', incidentStates.indexOf(step) <= reached && 'is-done')}>
+        <span key={step} aria-hidden="true" className={classes('progress-step', courseIndex(step) <= reached && 'is-done')}>
           {words.progress[step]}
         </span>
       ))}

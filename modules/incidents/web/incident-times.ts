@@ -1,7 +1,7 @@
 import type { StageStep } from '#platform/web/stage-line.tsx'
 import type { IncidentDetail } from '../contract.ts'
-import { incidentStates } from '../domain/incident-state.ts'
-import type { IncidentState } from '../domain/incident-state.ts'
+import { courseStates } from '../domain/incident-state.ts'
+import type { CourseState, IncidentState } from '../domain/incident-state.ts'
 
 export type TimedStep = 'dispatched' | 'signed' | 'arrived' | 'disposed'
 type Times = Pick<IncidentDetail, 'state' | 'receivedAt' | 'dispatchedAt' | 'signedAt' | 'arrivedAt' | 'disposedAt'>
@@ -29,24 +29,27 @@ export function fourTimes(incident: Times): readonly StepTime[] {
   })
 }
 
+/** How far along the course a state is; a merged incident has come to its end. */
+export const courseIndex = (state: IncidentState): number => courseStates.indexOf(state === 'merged' ? 'disposed' : state)
+
 interface StageWords {
-  readonly label: (step: IncidentState) => string
+  readonly label: (step: CourseState) => string
   readonly time: (at: string) => string
   readonly now: string
 }
 
 /** Where it stands: what is done with its time, what is due now, what is ahead. */
-export function stageSteps(incident: Times, { label, time, now }: StageWords, from: IncidentState = 'received'): readonly StageStep[] {
-  const reached = incidentStates.indexOf(incident.state)
-  const times: Record<IncidentState, string | null> = {
+export function stageSteps(incident: Times, { label, time, now }: StageWords, from: CourseState = 'received'): readonly StageStep[] {
+  const reached = courseIndex(incident.state)
+  const times: Record<CourseState, string | null> = {
     received: incident.receivedAt,
     dispatched: incident.dispatchedAt,
     signed: incident.signedAt,
     arrived: incident.arrivedAt,
     disposed: incident.disposedAt,
   }
-  return incidentStates.slice(incidentStates.indexOf(from)).map((step) => {
-    const index = incidentStates.indexOf(step)
+  return courseStates.slice(courseStates.indexOf(from)).map((step) => {
+    const index = courseStates.indexOf(step)
     const at = times[step]
     if (index <= reached) return { id: step, label: label(step), standing: 'done', detail: at ? time(at) : '—' }
     if (index === reached + 1) return { id: step, label: label(step), standing: 'current', detail: now }

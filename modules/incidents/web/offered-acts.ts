@@ -1,7 +1,7 @@
 import type { IncidentDetail } from '../contract.ts'
 import type { Step } from '../domain/incident-state.ts'
 
-export type OfferedStep = Exclude<Step, 'receive'>
+export type OfferedStep = Extract<Step, 'dispatch' | 'sign' | 'arrive' | 'dispose' | 'file-case'>
 
 // why: the next step of the walk comes first; sending it elsewhere is never what is due.
 const byNeed: readonly OfferedStep[] = ['file-case', 'sign', 'arrive', 'dispose', 'dispatch']

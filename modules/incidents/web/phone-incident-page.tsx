@@ -72,8 +72,9 @@ function RunningClock({ incident }: { incident: IncidentDetail }): ReactNode {
     signed: { name: words.sinceSign, since: incident.signedAt },
     arrived: { name: words.sinceArrival, since: incident.arrivedAt },
     disposed: null,
+    merged: null,
   }[incident.state]
-  if (!running?.since) return incident.state === 'disposed' ? words.done : null
+  if (!running?.since) return incident.state === 'disposed' || incident.state === 'merged' ? words.done : null
   return `${running.name} ${runningTime(now.getTime() - Date.parse(running.since))}`
 }
 

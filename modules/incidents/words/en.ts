@@ -10,6 +10,7 @@ const states: (typeof zh)['states'] = {
   signed: 'Signed for',
   arrived: 'On scene',
   disposed: 'Disposed of',
+  merged: 'Merged',
 }
 const steps: (typeof zh)['steps'] = {
   receive: 'Receive',
@@ -18,6 +19,14 @@ const steps: (typeof zh)['steps'] = {
   arrive: 'Arrive',
   dispose: 'Dispose',
   'file-case': 'File',
+  'refuse-case': 'Refuse to file',
+  recall: 'Recall',
+  'hand-on': 'Hand on',
+  correct: 'Correct the disposition',
+  'hand-over': 'Hand over',
+  merge: 'Merge',
+  unmerge: 'Undo the merging',
+  'add-call': 'Add a call',
 }
 
 const listed = (value: unknown, words: Record<string, string>): string =>

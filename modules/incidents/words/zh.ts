@@ -10,6 +10,7 @@ const states: Record<IncidentState, string> = {
   signed: '已签收',
   arrived: '已到场',
   disposed: '已处置',
+  merged: '已并入',
 }
 const steps: Record<Step, string> = {
   receive: '接警',
@@ -18,6 +19,14 @@ const steps: Record<Step, string> = {
   arrive: '到场',
   dispose: '处置',
   'file-case': '立案',
+  'refuse-case': '不予立案',
+  recall: '撤回派警',
+  'hand-on': '转办',
+  correct: '更正处置结果',
+  'hand-over': '移送交接',
+  merge: '并入',
+  unmerge: '撤销并入',
+  'add-call': '追加来电',
 }
 const sources: Record<Source, string> = { '110': '110', counter: '窗口', online: '网上', transfer: '移交' }
 const grades: Record<Grade, string> = { I: '危及生命或正在施暴', II: '刚发生或嫌疑人在场', III: '一般案件或纠纷', IV: '求助、咨询、非警务' }
