@@ -4,11 +4,12 @@ import { readMessagesUpTo } from '#modules/notifications/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import { openAs, type OpenDatabase, timeOf } from '#platform/server/database.ts'
 import { findInstallation } from '#platform/server/installation.ts'
-import { gatherSubscribers } from '#platform/server/module.ts'
-import { openVault } from '#platform/server/vault.ts'
+import { silentLog } from '#platform/server/log.ts'
 import { inventCounty } from '../../data/county/county.ts'
-import { modules } from '../modules.ts'
+import { assemblePlatform } from '../installation.ts'
 import { actingOfficer } from './county-people.ts'
+import { extras } from './extras/index.ts'
+import { playExtras } from './extras/play-extras.ts'
 import { loadCounty } from './load-county.ts'
 
 export interface DemoParts {
@@ -38,20 +39,16 @@ export async function loadDemo({ config, database, say }: DemoParts): Promise<vo
   const anchorDay = dayOf(now)
   say('演示县：正在装入（约半分钟，只在第一次启动时）', 'Demo county: loading (half a minute, at the first start only)')
   const county = inventCounty({ seed: demoSeed, anchorDay })
-  await loadCounty({
-    database,
-    vault: await openVault(config.home),
-    addresses: { publicUrl: config.publicUrl, staffUrl: config.staffUrl },
-    subscribers: gatherSubscribers(modules),
-    county,
-    seed: demoSeed,
-    anchorDay,
-    now,
-    onProgress: teller(say),
-  }).catch(async (error: unknown) => {
-    // why: another process of this installation was faster; what it loaded is the same.
-    if (!(await findInstallation(database.db))?.isDemo) throw error
-  })
+  const platform = await assemblePlatform({ config, database, log: silentLog, isDemo: true, wake: () => undefined })
+  const isLoadedHere = await loadCounty({ ...platform, database, county, seed: demoSeed, anchorDay, now, onProgress: teller(say) }).then(
+    () => true,
+    async (error: unknown) => {
+      // why: another process of this installation was faster; what it loaded is the same.
+      if (!(await findInstallation(database.db))?.isDemo) throw error
+      return false
+    },
+  )
+  if (isLoadedHere) await playExtras({ platform, county, seed: demoSeed, loadedAt: now }, extras)
   // why: whoever signs in to a demo should meet the news of two days, not those of a year.
   const before = startOf(addDays(anchorDay, -2))
   for (const officer of county.officers.slice(0, roles.length)) await readMessagesUpTo(openAs(database.db), actingOfficer(officer), before)

@@ -1,0 +1,4 @@
+import type { Extra } from './extra.ts'
+
+/** In the order in which they are played. */
+export const extras: readonly Extra[] = []
