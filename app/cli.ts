@@ -1,4 +1,4 @@
-import { bureauCode } from '#kernel/unit-code.ts'
+import { bureauCodes } from '#modules/accounts/index.ts'
 import { sayChainFault, verifyAudit } from '#modules/audit/index.ts'
 import { rebuildPublicQuery } from '#modules/public-query/index.ts'
 import { ConfigFault, environmentOfApp, readConfig } from '#platform/server/config.ts'
@@ -9,6 +9,7 @@ import { openLog } from '#platform/server/log.ts'
 import { InstallationFault, migrate } from '#platform/server/migrate.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { decideDemo } from './demo-decision.ts'
+import { runBalance } from './balance.ts'
 import { runDoctor } from './doctor/run-doctor.ts'
 import { assemblePlatform, connectionOf, type Opened, openInstallation } from './installation.ts'
 import { migrationFolders } from './modules.ts'
@@ -23,14 +24,16 @@ interface Command {
 }
 
 /** Runs with the installation open, whichever database it is on. */
-const withInstallation = (work: (config: Config, opened: Opened) => Promise<number>) => async (config: Config) => {
-  const opened = await openInstallation(config, openLog('warn'))
-  try {
-    return await work(config, opened)
-  } finally {
-    await opened.database.close()
+const withInstallation =
+  (work: (config: Config, opened: Opened, words: readonly string[]) => Promise<number>) =>
+  async (config: Config, words: readonly string[]) => {
+    const opened = await openInstallation(config, openLog('warn'))
+    try {
+      return await work(config, opened, words)
+    } finally {
+      await opened.database.close()
+    }
   }
-}
 
 const verify = withInstallation(async (_config, { database }) => {
   const { chains, entries, faults } = await verifyAudit(openAs(database.db))
@@ -40,6 +43,8 @@ const verify = withInstallation(async (_config, { database }) => {
   return faults.length === 0 ? 0 : 1
 })
 
+const balance = withInstallation((_config, { database }, words) => runBalance(openAs(database.db), words))
+
 const seed = withInstallation(async (config, { database, installation, hasBureau }) => {
   if (decideDemo({ ...config, demo: true }, { isMarked: installation?.isDemo ?? null, hasBureau }) === 'load')
     await loadDemo({ config, database, say })
@@ -47,7 +52,8 @@ const seed = withInstallation(async (config, { database, installation, hasBureau
   return 0
 })
 
-async function rebuild(config: Config, [what]: readonly string[]): Promise<number> {
+async function rebuild(config: Config, words: readonly string[]): Promise<number> {
+  const [what] = words
   if (what !== 'public-query') {
     say('用法：npm run rebuild -- public-query', 'Usage: npm run rebuild -- public-query')
     return 2
@@ -60,12 +66,11 @@ async function rebuild(config: Config, [what]: readonly string[]): Promise<numbe
       isDemo: installation?.isDemo ?? false,
       wake: () => undefined,
     })
-    const rows = await database.db.selectFrom('platform.stream').select('bureau_code').distinct().execute()
     const onProgress = (done: number) => void (done % 1_000 === 0 && say(`已重建 ${done} 件`, `${done} cases done`))
-    const done = await rebuildPublicQuery(platform, { bureauCodes: rows.map((row) => bureauCode(row.bureau_code)), onProgress })
+    const done = await rebuildPublicQuery(platform, { bureauCodes: await bureauCodes(openAs(database.db)), onProgress })
     say(`重建了 ${done} 件案件的查询数据`, `The query data of ${done} cases were made anew`)
     return 0
-  })(config)
+  })(config, words)
 }
 
 const commands: Record<string, Command> = {
@@ -80,6 +85,7 @@ const commands: Record<string, Command> = {
   },
   seed: { zh: '装入演示县', en: 'load the demo county', run: seed },
   'verify-audit': { zh: '校验审计链', en: 'verify the audit chains', run: verify },
+  balance: { zh: '给某一天的警情平账', en: 'draw the balance of one day', run: balance },
   rebuild: { zh: '重建查询数据', en: 'make the query data anew', run: rebuild },
   doctor: { zh: '检查这台机器和安装', en: 'check this machine and the installation', run: runDoctor },
 }

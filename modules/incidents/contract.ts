@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
+import { balanceParts, faultKinds } from './domain/balance.ts'
 import { dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
 
 const Id = z.uuid()
@@ -212,4 +213,30 @@ export const unmaskReporter = endpoint({
   summary: 'Tells the name and phone of the reporter; written into the trail.',
   input: z.object({ incidentId: Id }),
   output: z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+})
+
+const BalanceCounts = z.record(z.enum(balanceParts), z.number())
+
+const DayBalance = z.object({
+  day: z.iso.date(),
+  today: z.iso.date(),
+  received: z.number(),
+  units: z.array(z.object({ unitCode: z.string(), unitName: z.string(), counts: BalanceCounts, sum: z.number() })),
+  totals: BalanceCounts,
+  sum: z.number(),
+  difference: z.number(),
+  misplaced: z.number(),
+  waitingTooLong: z.number(),
+  numbers: z.object({ month: z.string(), given: z.number(), found: z.number() }),
+  faults: z.array(z.object({ incidentId: z.nullable(Id), number: z.string(), kind: z.enum(faultKinds) })),
+  isBalanced: z.boolean(),
+})
+export type DayBalance = z.infer<typeof DayBalance>
+
+export const readBalance = endpoint({
+  method: 'GET',
+  path: '/api/incident-balance',
+  summary: 'One day added up: what was received against where it stands, and what is unaccounted for.',
+  input: z.object({ day: z.optional(z.iso.date()) }),
+  output: DayBalance,
 })

@@ -18,3 +18,13 @@ export async function nextNumber(open: OpenTransaction, { bureauCode, unitCode, 
     returning last_value`.execute(open.as<PlatformTables>())
   return Number(rows[0]?.last_value)
 }
+
+/** The last number that a series gave out; 0 before the first. */
+export async function lastNumber(open: OpenTransaction, { bureauCode, unitCode, kind, period }: Series): Promise<number> {
+  const { rows } = await sql<{ last_value: number }>`
+    select last_value from platform.counter
+    where bureau_code = ${bureauCode} and unit_code = ${unitCode} and kind = ${kind} and period = ${period}`.execute(
+    open.as<PlatformTables>(),
+  )
+  return Number(rows[0]?.last_value ?? 0)
+}

@@ -65,3 +65,8 @@ export async function saveUnits(db: Kysely<AccountTables>, units: readonly Unit[
 
 export const anyBureau = async (db: Kysely<AccountTables>): Promise<boolean> =>
   (await db.selectFrom('accounts.unit').select('code').where('kind', '=', 'bureau').limit(1).executeTakeFirst()) !== undefined
+
+export async function allBureaus(db: Kysely<AccountTables>): Promise<BureauCode[]> {
+  const rows = await db.selectFrom('accounts.unit').select('code').whereRef('code', '=', 'bureau_code').orderBy('code').execute()
+  return rows.map(({ code }) => code as BureauCode)
+}

@@ -23,6 +23,7 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.fileCase': 'made a case of the call',
   'incidents.find': 'opened the incident',
   'incidents.list': 'looked at the list of incidents',
+  'incidents.readBalance': 'read the daily balance',
   'incidents.unmaskReporter': 'saw the reporter unmasked',
   'notifications.tryAgain': 'sent a message again',
   'notifications.markRead': 'marked as read',

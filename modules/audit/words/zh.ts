@@ -22,6 +22,7 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.fileCase': '由警情立案',
   'incidents.find': '查看警情',
   'incidents.list': '查看警情列表',
+  'incidents.readBalance': '查看警情平账',
   'incidents.unmaskReporter': '查看报警人完整信息',
   'notifications.tryAgain': '重发短信',
   'notifications.markRead': '标为已读',

@@ -9,6 +9,7 @@ import { disposeIncident } from './dispose-incident.ts'
 import { fileIncident } from './file-incident.ts'
 import { findIncident } from './find-incident.ts'
 import { listIncidents } from './list-incidents.ts'
+import { readBalance } from './read-balance.ts'
 import { receiveIncident } from './receive-incident.ts'
 import { signIncident } from './sign-incident.ts'
 import { unitDuties } from './unit-duties.ts'
@@ -28,6 +29,7 @@ export const incidentsModule = {
     expose(contract.disposeIncident, disposeIncident),
     expose(contract.fileIncident, fileIncident),
     expose(contract.unmaskReporter, unmaskReporter),
+    expose(contract.readBalance, readBalance),
   ],
   events: [incidentReceived, incidentDispatched, incidentSigned, incidentArrived, incidentDisposed],
   words: { zh, en },

@@ -30,6 +30,13 @@ export const pages: readonly PageDef[] = [
     load: () => import('./incident-page.tsx').then((page) => page.IncidentPage),
   },
   {
+    path: '/staff/balance',
+    title: { zh: '警情平账', en: 'Daily balance' },
+    menu: { group: 'supervision', order: 10 },
+    visibleTo: reads,
+    load: () => import('./balance-page.tsx').then((page) => page.BalancePage),
+  },
+  {
     path: '/staff/phone',
     frame: 'bare',
     title: { zh: '出警任务', en: 'Duties' },

@@ -1,0 +1,133 @@
+import { type Kysely, sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import { type Day, endOf, startOf } from '#kernel/beijing-time.ts'
+import type { FaultKind, Standing } from '../domain/balance.ts'
+import { visibleIncidents } from './incident-repository.ts'
+import type { IncidentTables } from './tables.ts'
+
+type Db = Kysely<IncidentTables>
+
+/** Which incidents a balance is drawn of: those of one bureau that an officer may see, or all of it for the machine's administrator. */
+export interface BalanceOf {
+  readonly bureauCode: string
+  readonly day: Day
+  /** Null: all of the bureau, secret ones too. */
+  readonly actor: Actor | null
+}
+
+const chosen = (db: Db, { bureauCode, actor }: BalanceOf) =>
+  (actor ? visibleIncidents(db, actor) : db.selectFrom('incidents.incident as i')).where('i.bureau_code', '=', bureauCode)
+
+const ofDay = (db: Db, of: BalanceOf) =>
+  chosen(db, of).where('i.received_at', '>=', startOf(of.day)).where('i.received_at', '<=', lastInstant(of.day))
+
+// why: a fact may fall into the last second of a day, of which `endOf` is only the beginning.
+const lastInstant = (day: Day): Date => new Date(endOf(day).getTime() + 999)
+
+/** How the incidents of the day stand, by unit. */
+export async function standingsOf(db: Db, of: BalanceOf): Promise<Standing[]> {
+  const rows = await ofDay(db, of)
+    .select(['i.unit_code as unitCode', 'i.state', 'i.disposition', sql<number>`count(*)`.as('count')])
+    .groupBy(['i.unit_code', 'i.state', 'i.disposition'])
+    .orderBy('i.unit_code')
+    .execute()
+  return rows.map((row) => ({ ...row, count: Number(row.count) }))
+}
+
+/** How many receipts the log holds for the day: counted from what cannot be changed, not from the incidents. */
+export async function receiptsIn(db: Db, of: BalanceOf): Promise<number> {
+  const row = await chosen(db, of)
+    .innerJoin(dayOfLog(db, of), (join) => join.onRef('log.incident_id', '=', 'i.id'))
+    .select(sql<number>`count(*)`.as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Receipts that the log holds of the day. */
+const dayOfLog = (db: Db, { bureauCode, day }: BalanceOf) =>
+  db
+    .selectFrom('incidents.step_log')
+    .select(['incident_id', 'occurred_at'])
+    .where('bureau_code', '=', bureauCode)
+    .where('step', '=', 'receive')
+    .where('occurred_at', '>=', startOf(day))
+    .where('occurred_at', '<=', lastInstant(day))
+    .as('log')
+
+export interface BalanceFault {
+  readonly incidentId: string
+  readonly number: string
+  readonly kind: FaultKind
+}
+
+export const faultLimit = 200
+
+/** Incidents of the day that do not add up, and why: no state, no receipt in the log, a criminal outcome without its case. */
+export async function faultsOf(db: Db, of: BalanceOf): Promise<BalanceFault[]> {
+  const receipt = (column: 'any' | 'same') => sql<boolean>`exists (select from incidents.step_log as log
+    where log.bureau_code = i.bureau_code and log.incident_id = i.id and log.step = 'receive'${column === 'same' ? sql` and log.occurred_at = i.received_at` : sql``})`
+  const kind = sql<FaultKind | null>`case
+    when not ${receipt('any')} then 'no-receipt'
+    when not ${receipt('same')} then 'moved-day'
+    when (i.state = 'disposed') <> (i.disposition is not null) then 'no-state'
+    when i.disposition = 'criminal-case' and i.case_id is null and i.source_number is null then 'no-case' end`
+  const rows = await db
+    .selectFrom(
+      ofDay(db, of)
+        .select(['i.id as incidentId', 'i.number', kind.as('kind')])
+        .as('checked'),
+    )
+    .selectAll()
+    .where('kind', 'is not', null)
+    .orderBy('number')
+    .limit(faultLimit)
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as FaultKind }))
+}
+
+/** Receipts of the day in the log whose incident says that it was received at another time. */
+export async function strayReceipts(db: Db, of: BalanceOf): Promise<BalanceFault[]> {
+  const rows = await chosen(db, of)
+    .innerJoin(dayOfLog(db, of), (join) => join.onRef('log.incident_id', '=', 'i.id'))
+    .select(['i.id as incidentId', 'i.number'])
+    .whereRef('log.occurred_at', '<>', 'i.received_at')
+    .orderBy('i.number')
+    .limit(faultLimit)
+    .execute()
+  return rows.map((row) => ({ ...row, kind: 'moved-day' }))
+}
+
+/** Open incidents of the day that wait for longer than a day, and administrative cases that wait to be filed for as long. */
+export async function waitingTooLong(db: Db, of: BalanceOf, since: Date): Promise<number> {
+  const row = await ofDay(db, of)
+    .select(sql<number>`count(*)`.as('count'))
+    .where('i.received_at', '<', since)
+    .where(
+      sql<boolean>`(i.state not in ('disposed', 'merged') or (i.state = 'disposed' and i.disposition = 'administrative-case' and i.case_id is null))`,
+    )
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+interface MonthOfNumbers {
+  readonly bureauCode: string
+  /** The number without its serial: `J` + bureau + `yyyyMM`. */
+  readonly prefix: string
+  readonly given: number
+}
+
+const missingShown = 20
+
+/** Serials of a month that were given out and that no incident bears. */
+export async function missingSerials(db: Db, { bureauCode, prefix, given }: MonthOfNumbers): Promise<{ found: number; missing: number[] }> {
+  const { rows: counted } = await sql<{ found: number }>`
+    select count(*) as found from incidents.incident
+    where bureau_code = ${bureauCode} and number >= ${`${prefix}000000`} and number <= ${`${prefix}999999`}`.execute(db)
+  const found = Number(counted[0]?.found)
+  if (found === given) return { found, missing: [] }
+  const { rows } = await sql<{ serial: number }>`
+    select serial from generate_series(1, ${given}::integer) as serial
+    where not exists (select from incidents.incident where bureau_code = ${bureauCode} and number = ${prefix} || lpad(serial::text, 6, '0'))
+    order by serial limit ${missingShown}`.execute(db)
+  return { found, missing: rows.map(({ serial }) => Number(serial)) }
+}

@@ -1,0 +1,32 @@
+import type { balanceZh } from './balance-zh.ts'
+
+export const balanceEn: typeof balanceZh = {
+  title: 'Daily balance',
+  explain: 'Every incident in the log of receipts must be found in one state. A difference, or one that is unaccounted for, is red.',
+  previousDay: 'Day before',
+  nextDay: 'Day after',
+  chooseDay: 'Day',
+  onlyVisible: 'Only incidents that you may see are counted.',
+  holds: (received) => `${received} received, all accounted for`,
+  nothing: 'Nothing was received on this day',
+  broken: (count) => (count === 1 ? '1 thing does not add up' : `${count} things do not add up`),
+  received: 'Received, by the log',
+  sum: 'Sum of all states',
+  difference: 'Difference',
+  waiting: (count) => `${count} of them wait for longer than 24 hours`,
+  numbers: (month, given, found) => `Numbers of ${month.slice(0, 4)}-${month.slice(4)}: ${given} given, ${found} found`,
+  unit: 'Unit',
+  total: 'Total',
+  faultsTitle: 'Unaccounted for',
+  faultNumber: 'Number',
+  faultWhy: 'What is wrong',
+  faults: {
+    'no-state': 'Ended without an outcome, or has one although it goes on',
+    'no-receipt': 'No receipt in the log',
+    'moved-day': 'Received at another time than the log says',
+    'no-case': 'Outcome is a criminal case, but there is no case',
+    'number-missing': 'Number was given, but no incident bears it',
+  },
+  openList: 'Show the list',
+  print: 'Print',
+}
