@@ -156,6 +156,39 @@ export const endSessions = endpoint({
   output: z.object({ endedSessions: z.number() }),
 })
 
+const ListPath = z.string().check(z.regex(/^\/staff\/[a-z/-]{1,60}$/))
+const SavedViews = z.object({ rows: z.array(z.object({ id: z.uuid(), name: z.string(), search: z.string() })) })
+
+export const listViews = endpoint({
+  method: 'GET',
+  path: '/api/views',
+  summary: 'The views that the officer who asks has saved of one list.',
+  input: z.object({ list: ListPath }),
+  output: SavedViews,
+})
+
+export const saveView = endpoint({
+  method: 'POST',
+  path: '/api/views',
+  summary: 'Keeps the filters of a list under a name; the same name again replaces them.',
+  input: z.object({
+    id: z.uuid(),
+    list: ListPath,
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)),
+    /** As it stands in the address, without `?`. */
+    search: z.string().check(z.maxLength(600)),
+  }),
+  output: SavedViews,
+})
+
+export const removeView = endpoint({
+  method: 'POST',
+  path: '/api/views/:viewId/removal',
+  summary: 'Forgets one of the own views.',
+  input: z.object({ viewId: z.uuid() }),
+  output: SavedViews,
+})
+
 /** Exists in a demo only; elsewhere it is not found. */
 export const demoLogins = endpoint({
   method: 'GET',

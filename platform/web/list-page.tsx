@@ -15,10 +15,11 @@ import { useListAddress, useHeldRows } from './use-list.ts'
 import type { HeldAnswer, ListAddress } from './use-list.ts'
 import type { ListColumn, ListFilter, ListView } from './list-state.ts'
 import { useListKeys } from './use-list-keys.ts'
-import { useGo } from './navigation.tsx'
+import { useGo, usePathname } from './navigation.tsx'
 import type { Search } from './navigation.tsx'
 import { SkeletonRows, Told, Unanswered } from './page-state.tsx'
 import { useWords } from './language.ts'
+import { Slot } from './slot.tsx'
 import { kitWords } from './words/kit-words.ts'
 
 type RowOf<Output extends z.ZodMiniType> = z.output<Output> extends Page<infer Row> ? Row & object : never
@@ -149,6 +150,7 @@ interface HeadProps {
 
 function ListHead({ title, counts, acts, views, address, count }: HeadProps) {
   const words = useWords(kitWords).list
+  const list = usePathname()
   return (
     <>
       <header className="page-head">
@@ -180,6 +182,7 @@ function ListHead({ title, counts, acts, views, address, count }: HeadProps) {
               </button>
             )
           })}
+          <Slot name="list.views" props={{ list, search: address.own, show: address.show }} />
         </nav>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Me } from './me.tsx'
+import type { Search } from './navigation.tsx'
 
 /** The menu is by work, not by table; a person sees the groups that hold a page they may open. */
 export const menuGroups = ['home', 'intake', 'casework', 'supervision', 'cooperation', 'openness', 'administration'] as const
@@ -35,6 +36,15 @@ export interface PageDef {
   readonly withoutSession?: true
 }
 
+/** What a list says of itself to whatever keeps its views. */
+export interface SavedViewsProps {
+  /** The page of the list. */
+  readonly list: string
+  /** Filters and view that the address holds now, without page and open row. */
+  readonly search: Search
+  readonly show: (search: Search) => void
+}
+
 /**
  * What each named place hands to the parts that fill it. A module that opens a slot adds it here by declaration merging:
  * `declare module '#platform/web/page-def.ts' { interface SlotProps { 'case-page.section': { caseId: string } } }`
@@ -44,6 +54,8 @@ export interface SlotProps {
   'home.section': object
   /** A panel in the narrow column of my day. */
   'home.aside': object
+  /** Views of a list that a person keeps, after those of the list itself. */
+  'list.views': SavedViewsProps
   /** Something in the bar, left of the name: messages with their count. */
   'bar.item': object
 }

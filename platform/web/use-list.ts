@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Page } from '#platform/shared/page.ts'
 import { useChangeSearch, useSearch } from './navigation.tsx'
+import type { Search } from './navigation.tsx'
 import { filtersInForce, placeOf, settleRows } from './list-state.ts'
 import type { ListFilter, ListView } from './list-state.ts'
 
@@ -19,6 +20,9 @@ export function useListAddress(filters: readonly ListFilter[], views: readonly L
     filters: inForce,
     place,
     openId: search['open'],
+    /** What of the address makes the view: its name and the filters set by hand. */
+    own: Object.fromEntries(['view', ...filters.map(({ name }) => name)].flatMap((name) => (search[name] ? [[name, search[name]]] : []))),
+    show: (own: Search) => change({ ...cleared, ...toFirst, view: '', ...own }),
     hasOwnFilters: filters.some(({ name }) => search[name] !== undefined),
     setView: (id: string) => change({ ...cleared, ...toFirst, view: id === views[0]?.id ? '' : id }),
     setFilter: (name: string, value: string) => change({ ...toFirst, [name]: value }, { replace: true }),

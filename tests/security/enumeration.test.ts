@@ -36,6 +36,8 @@ beforeAll(async () => {
   const sessionId = await one(sql`select id from accounts.session where officer_id = ${near.officer.officer.id} limit 1`)
   const inboxId = await one(sql`select id from notifications.inbox where unit_code = ${world.station} and role = 'officer' limit 1`)
   const messageId = await one(sql`update notifications.message set state = 'failed' where unit_code = ${world.station} returning id`)
+  const viewId = await one(sql`insert into accounts.saved_view (bureau_code, id, officer_id, list, name, search, saved_at)
+    values (${world.bureau}, ${uuid()}, ${near.officer.officer.id}, '/staff/cases', '超期', 'level=overdue', ${world.clock.now}) returning id`)
   const eventId = await one(sql`insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after, attempts)
     values (${world.bureau}, ${uuid()}, 'public-query.project', 'case:stuck', 1, ${world.clock.now}, 12) returning event_id as id`)
   hidden = {
@@ -45,6 +47,7 @@ beforeAll(async () => {
     'caseId paperId': [{ caseId: ordinary.caseId, paperId: ordinary.receiptId }],
     sessionId: [{ sessionId }],
     eventId: [{ eventId }],
+    viewId: [{ viewId }],
     officerId: [{ officerId: near.officer.officer.id }],
     code: [{ code: county.abroad }],
     'notifications.markRead id': [{ id: inboxId }],

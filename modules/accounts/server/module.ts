@@ -7,8 +7,11 @@ import { endSessions } from './end-sessions.ts'
 import { listOfficers } from './list-officers.ts'
 import { listUnitOfficers } from './list-unit-officers.ts'
 import { listUnits } from './list-units.ts'
+import { listViews } from './list-views.ts'
 import { mySessions } from './my-sessions.ts'
+import { removeView } from './remove-view.ts'
 import { revokeSession } from './revoke-session.ts'
+import { saveView } from './save-view.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { sweep } from './sweep.ts'
 
@@ -23,6 +26,9 @@ export const accountsModule: Module = {
     expose(contract.listUnitOfficers, listUnitOfficers),
     expose(contract.listOfficers, listOfficers),
     expose(contract.endSessions, endSessions),
+    expose(contract.listViews, listViews),
+    expose(contract.saveView, saveView),
+    expose(contract.removeView, removeView),
   ],
   plainRoutes: sessionRoutes,
   plainEndpoints: [contract.signIn, contract.currentSession, contract.signOut, contract.demoLogins].map((endpoint) => ({

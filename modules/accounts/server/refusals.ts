@@ -10,4 +10,6 @@ export const refusals = defineRefusals('accounts', {
   sessionNotFound: ['not-found', () => ({})],
   unitNotFound: ['not-found', () => ({})],
   officerNotFound: ['not-found', () => ({})],
+  viewNotFound: ['not-found', () => ({})],
+  tooManyViews: ['conflict', (limit: number) => ({ limit })],
 })

@@ -39,5 +39,16 @@ export interface AccountTables {
     expires_at: Date
     revoked_at: Date | null
   }
+  'accounts.saved_view': {
+    bureau_code: BureauCode
+    id: string
+    officer_id: string
+    /** The page of the list, e.g. `/staff/incidents`. */
+    list: string
+    name: string
+    /** Its filters as they stand in the address. */
+    search: string
+    saved_at: Date
+  }
   'accounts.login_throttle': { key_hash: Buffer; failures: number; blocked_until: Date; last_failed_at: Date }
 }

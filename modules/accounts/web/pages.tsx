@@ -1,5 +1,5 @@
 import { iHold } from '#platform/web/me.tsx'
-import type { PageDef } from '#platform/web/page-def.ts'
+import type { PageDef, SlotFill } from '#platform/web/page-def.ts'
 
 export const pages: readonly PageDef[] = [
   {
@@ -30,4 +30,8 @@ export const pages: readonly PageDef[] = [
     visibleTo: (me) => iHold(me, 'administrator'),
     load: () => import('./officers-page.tsx').then((page) => page.OfficersPage),
   },
+]
+
+export const slotFills: readonly SlotFill[] = [
+  { slot: 'list.views', order: 10, visibleTo: () => true, load: () => import('./saved-views.tsx').then((part) => part.SavedViews) },
 ]

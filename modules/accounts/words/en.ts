@@ -21,6 +21,8 @@ export const en: typeof zh = {
     'accounts.passwordUnchanged': 'The new password is the old one. Choose another.',
     'accounts.sessionNotFound': 'This session is already over.',
     'accounts.unitNotFound': 'There is no such unit, or it lies outside what you may see.',
+    'accounts.viewNotFound': 'This view was removed.',
+    'accounts.tooManyViews': (facts: Facts) => `A list keeps ${String(facts['limit'])} views at most; remove one that is not used.`,
     'accounts.officerNotFound': 'There is no such officer, or not among those you administer.',
   },
 }

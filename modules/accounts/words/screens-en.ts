@@ -17,6 +17,15 @@ export const screensEn: AccountScreenWords = {
     demoWhy: 'One for each role; the people are invented. One click logs in.',
     demoAct: (role) => `Log in as ${role}`,
   },
+  views: {
+    save: 'Save as a view',
+    name: 'Name of the view',
+    keep: 'Save',
+    cancel: 'Cancel',
+    remove: (name) => `Remove the view “${name}”`,
+    removed: (name) => `“${name}” was removed`,
+    restore: 'Bring back',
+  },
   account: {
     title: 'My account',
     me: 'About me',

@@ -18,6 +18,15 @@ export const screensZh = {
     demoWhy: '每种角色一名，人物均为虚构。点一下即登录。',
     demoAct: (role: string) => `以${role}登录`,
   },
+  views: {
+    save: '保存为视图',
+    name: '视图名称',
+    keep: '保存',
+    cancel: '取消',
+    remove: (name: string) => `删除视图“${name}”`,
+    removed: (name: string) => `已删除“${name}”`,
+    restore: '恢复',
+  },
   account: {
     title: '我的账号',
     me: '本人',

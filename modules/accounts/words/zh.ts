@@ -18,6 +18,8 @@ export const zh = {
     'accounts.passwordUnchanged': '新密码与原密码相同，请换一个。',
     'accounts.sessionNotFound': '这次登录已经结束。',
     'accounts.unitNotFound': '没有这个单位，或不在您的查看范围内。',
+    'accounts.viewNotFound': '这个视图已经删除。',
+    'accounts.tooManyViews': (facts: Facts) => `一个列表最多保存 ${String(facts['limit'])} 个视图，请先删除不用的。`,
     'accounts.officerNotFound': '没有这名民警，或不在您的管理范围内。',
   },
 }
