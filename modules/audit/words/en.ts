@@ -26,6 +26,7 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.fileCase': 'made a case of the call',
   'incidents.find': 'opened the incident',
   'incidents.list': 'looked at the list of incidents',
+  'incidents.findByPhone': 'looked incidents up by phone',
   'incidents.readBalance': 'read the daily balance',
   'incidents.unmaskReporter': 'saw the reporter unmasked',
   'notifications.tryAgain': 'sent a message again',
@@ -53,6 +54,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   case: 'Case',
   incident: 'Incident',
   officer: 'Account',
+  unit: 'Unit',
   message: 'Message',
   delivery: 'Delivery',
 }

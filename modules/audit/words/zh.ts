@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.fileCase': '由警情立案',
   'incidents.find': '查看警情',
   'incidents.list': '查看警情列表',
+  'incidents.findByPhone': '按电话查找警情',
   'incidents.readBalance': '查看警情平账',
   'incidents.unmaskReporter': '查看报警人完整信息',
   'notifications.tryAgain': '重发短信',
@@ -52,6 +53,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   case: '案件',
   incident: '警情',
   officer: '民警账号',
+  unit: '单位',
   message: '消息',
   delivery: '后台工作',
 }

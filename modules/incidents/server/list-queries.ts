@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type Actor, holds } from '#kernel/actor.ts'
+import { type Actor, holds, type Officer } from '#kernel/actor.ts'
 import { day, endOf, startOf } from '#kernel/beijing-time.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
 import type { Place } from '#platform/server/cursor.ts'
@@ -65,6 +65,18 @@ export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter
   const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
   return Number(rows[0]?.count)
 }
+
+const phoneLimit = 50
+
+/** What one phone reported in the own bureau, newest first. */
+export const incidentsFromPhone = (db: Db, officer: Officer, phoneHash: Buffer): Promise<IncidentRow[]> =>
+  visibleIncidents(db, officer)
+    .selectAll('i')
+    .where('i.bureau_code', '=', officer.bureauCode)
+    .where('i.reporter_phone_hash', '=', phoneHash)
+    .orderBy('i.received_at', 'desc')
+    .limit(phoneLimit)
+    .execute()
 
 const dutyLimit = 50
 

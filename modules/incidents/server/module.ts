@@ -7,6 +7,7 @@ import { arriveAtIncident } from './arrive-at-incident.ts'
 import { dispatchIncident } from './dispatch-incident.ts'
 import { disposeIncident } from './dispose-incident.ts'
 import { fileIncident } from './file-incident.ts'
+import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
 import { listIncidents } from './list-incidents.ts'
 import { readBalance } from './read-balance.ts'
@@ -29,6 +30,7 @@ export const incidentsModule = {
     expose(contract.disposeIncident, disposeIncident),
     expose(contract.fileIncident, fileIncident),
     expose(contract.unmaskReporter, unmaskReporter),
+    expose(contract.findByPhone, findByPhone),
     expose(contract.readBalance, readBalance),
   ],
   events: [incidentReceived, incidentDispatched, incidentSigned, incidentArrived, incidentDisposed],

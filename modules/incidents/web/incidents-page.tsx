@@ -6,8 +6,6 @@ import { numberParts } from '#platform/web/format.ts'
 import { useBilingual, useLanguage, useWords } from '#platform/web/language.ts'
 import { ListPage } from '#platform/web/list-page.tsx'
 import type { ListColumn, ListFilter, ListView } from '#platform/web/list-state.ts'
-import { iHold, useMe } from '#platform/web/me.tsx'
-import { PageLink } from '#platform/web/navigation.tsx'
 import type { Search } from '#platform/web/navigation.tsx'
 import { StateChip } from '#platform/web/state-chip.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
@@ -18,12 +16,12 @@ import { dispositions, incidentStates, sources } from '../domain/incident-state.
 import type { Disposition, IncidentState, Source } from '../domain/incident-state.ts'
 import { IncidentBrief } from './incident-brief.tsx'
 import { Progress, Standing } from './incident-marks.tsx'
+import { ListActs } from './list-acts.tsx'
 import { incidentWords } from './screen-words.ts'
 
 /** The incidents one may see: the open ones first. */
 export function IncidentsPage() {
   const words = useWords(incidentWords)
-  const me = useMe()
   return (
     <ListPage
       title={words.incidents}
@@ -35,13 +33,7 @@ export function IncidentsPage() {
       columns={useColumns()}
       drawer={{ title: (row) => <RecordNumber number={row.number} />, body: (row) => <IncidentBrief key={row.id} incidentId={row.id} /> }}
       pageOf={(row) => `/staff/incidents/${row.id}`}
-      acts={
-        iHold(me, 'dispatcher', 'officer', 'unit-head') && (
-          <PageLink className="button" to="/staff/incidents/new">
-            {words.list.take}
-          </PageLink>
-        )
-      }
+      acts={<ListActs />}
       empty={{ title: words.list.empty, why: words.list.emptyWhy }}
     />
   )

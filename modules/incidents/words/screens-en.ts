@@ -66,6 +66,15 @@ export const screensEn: typeof screensZh = {
     emptyWhy: 'Change the filters, or look at “All”.',
     take: 'Take a call',
   },
+  phoneSearch: {
+    open: 'By phone',
+    title: 'Find incidents by phone',
+    phone: 'Phone of the caller',
+    hint: 'The look-up is written into the trail; the number stays out of addresses and logs.',
+    find: 'Find',
+    none: 'Nothing found',
+    noneWhy: 'This number reported nothing, or nothing that you may see.',
+  },
   progress: { dispatched: 'D', signed: 'S', arrived: 'A', disposed: 'C' },
   progressName: (done) => `Progress: ${done}`,
   page: {

@@ -71,6 +71,15 @@ export const screensZh = {
     emptyWhy: '换个条件，或看“全部”。',
     take: '接警录入',
   },
+  phoneSearch: {
+    open: '按电话查',
+    title: '按电话查找警情',
+    phone: '报警电话',
+    hint: '查找会记入办理痕迹，号码不留在网址和日志里。',
+    find: '查找',
+    none: '没有找到',
+    noneWhy: '这个号码没有报过警，或不在您的查看范围内。',
+  },
   progress: { dispatched: '派', signed: '签', arrived: '到', disposed: '结' },
   progressName: (done: string) => `进程：${done}`,
   page: {
