@@ -6,7 +6,6 @@ import { factTime } from '#platform/server/fact-time.ts'
 import { readInput } from '#platform/server/input.ts'
 import { given } from './given.ts'
 import type { CountyOfficer } from '../../data/county/county-officers.ts'
-import { bureau } from '../../data/county/county-units.ts'
 import { type Random, randomOf } from '../../data/county/random.ts'
 import type { Doing, Ledger } from './ledger.ts'
 
@@ -130,7 +129,12 @@ function tellMilestone(ledger: Ledger, doing: Doing, entry: Entry, event: string
   for (const receipt of told.receipts)
     ledger.tellPhone(
       doing,
-      publicQueryRows.milestoneMessage(doing, progress, { bureauCode: bureau, receiptId: receipt.id, milestone: told.milestone, phone }),
+      publicQueryRows.milestoneMessage(doing, progress, {
+        bureauCode: ledger.bureau,
+        receiptId: receipt.id,
+        milestone: told.milestone,
+        phone,
+      }),
     )
 }
 
@@ -138,7 +142,7 @@ const byStart = (one: { startedAt: Date; rule: string }, other: { startedAt: Dat
   one.startedAt.getTime() - other.startedAt.getTime() || (one.rule < other.rule ? -1 : 1)
 
 function writeCase(ledger: Ledger, entry: Entry): void {
-  const { load, units } = ledger
+  const { load, units, bureau } = ledger
   load.add('cases.case', [entry.row])
   load.add('cases.stage_log', entry.log)
   load.add('cases.party', [entry.party])

@@ -1,4 +1,5 @@
 import type { Officer } from '#kernel/actor.ts'
+import type { BureauCode } from '#kernel/unit-code.ts'
 import type { Unit } from '#modules/accounts/index.ts'
 import { chainEntries } from '#modules/audit/index.ts'
 import { type ClockRow, type ClockStart, newClockRow } from '#modules/deadlines/index.ts'
@@ -11,10 +12,10 @@ import type { Series } from '#platform/server/number.ts'
 import type { Subscriber } from '#platform/server/subscriber.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
-import { bureau } from '../../data/county/county-units.ts'
 import { type Random, randomOf } from '../../data/county/random.ts'
 
 export interface LedgerParts {
+  readonly bureau: BureauCode
   readonly seed: string
   readonly load: BulkLoad
   readonly vault: Vault
@@ -36,6 +37,7 @@ export interface Doing {
 
 /** What every deed writes besides its own rows: events, clocks, messages, numbers, and its line in the trail. */
 export interface Ledger {
+  readonly bureau: BureauCode
   readonly load: BulkLoad
   readonly vault: Vault
   readonly addresses: Addresses
@@ -83,7 +85,7 @@ function openClocks(load: BulkLoad, ids: Random): Pick<Ledger, 'start' | 'meet' 
   }
 }
 
-export function openLedger({ seed, load, vault, addresses, subscribers, keptSince, units }: LedgerParts): Ledger {
+export function openLedger({ bureau, seed, load, vault, addresses, subscribers, keptSince, units }: LedgerParts): Ledger {
   const ids = randomOf(`${seed}/ids`)
   const counters = bulkCounters()
   const outbox = bulkOutbox({ bureauCode: bureau, subscribers, keptSince })
@@ -96,6 +98,7 @@ export function openLedger({ seed, load, vault, addresses, subscribers, keptSinc
     unchained = []
   }
   return {
+    bureau,
     load,
     vault,
     addresses,

@@ -43,7 +43,7 @@ export async function loadCounty(parts: CountyParts): Promise<void> {
     const passwordVerifier = await demoVerifier()
     await insertOfficers(
       load.open,
-      county.officers.map((officer) => newOfficer(officer, passwordVerifier)),
+      county.officers.map((officer) => newOfficer(county.bureau, officer, passwordVerifier)),
     )
     await playCounty(parts, load)
   })
@@ -52,9 +52,9 @@ export async function loadCounty(parts: CountyParts): Promise<void> {
 
 async function playCounty({ county, seed, vault, addresses, subscribers, now, onProgress }: CountyParts, load: BulkLoad): Promise<void> {
   const units = new Map<string, ReturnType<typeof unitOf>>(county.units.map((unit) => [unit.code, unitOf(unit)]))
-  const ledger = openLedger({ seed, load, vault, addresses, subscribers, keptSince: keptSince(now), units })
+  const ledger = openLedger({ bureau: county.bureau, seed, load, vault, addresses, subscribers, keptSince: keptSince(now), units })
   const officers = new Map(county.officers.map((officer) => [officer.id, officer]))
-  const acting = new Map(county.officers.map((officer) => [officer.id, actingOfficer(officer)]))
+  const acting = new Map(county.officers.map((officer) => [officer.id, actingOfficer(county.bureau, officer)]))
   const cases = openCaseBook(ledger, officers, seed)
   const incidents = openIncidentBook(ledger, cases)
   const carryOut: Readonly<Record<DeedName, (doing: Doing, input: object) => void>> = {

@@ -51,7 +51,8 @@ export async function loadDemo({ config, database, say }: DemoParts): Promise<vo
   if (isLoadedHere) await playExtras({ platform, county, seed: demoSeed, loadedAt: now }, extras)
   // why: whoever signs in to a demo should meet the news of two days, not those of a year.
   const before = startOf(addDays(anchorDay, -2))
-  for (const officer of county.officers.slice(0, roles.length)) await readMessagesUpTo(openAs(database.db), actingOfficer(officer), before)
+  for (const officer of county.officers.slice(0, roles.length))
+    await readMessagesUpTo(openAs(database.db), actingOfficer(county.bureau, officer), before)
   const seconds = Math.round((performance.now() - begin) / 1_000)
   say(`演示县：装好了，用时 ${seconds} 秒`, `Demo county: ready after ${seconds} seconds`)
 }

@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/actor.ts'
 import type { UnitCode } from '#kernel/unit-code.ts'
-import { bureau, countyUnits, type CountyUnit } from './county-units.ts'
+import { type CountyLayout, type CountyUnit, demoCounty } from './county-units.ts'
 import { inventName } from './people.ts'
 import { type Random, randomOf } from './random.ts'
 
@@ -41,6 +41,9 @@ const brigade = (unit: string, count: number): Staffing => ({
   posts: [post('大队长', 1, 'unit-head'), post('副大队长', 1, 'unit-head', 'officer'), post('民警', count - 2, 'officer')],
 })
 
+/** Stands for the bureau itself, whose short name is another in each county. */
+const ownBureau = ''
+
 // why: these come first and so have the lowest numbers, one role each; the log-in page of a demo shows them.
 const wellKnown: readonly (readonly [name: string, unit: string, position: string, role: Role])[] = [
   ['段青禾', '指挥', '接警员', 'dispatcher'],
@@ -48,13 +51,13 @@ const wellKnown: readonly (readonly [name: string, unit: string, position: strin
   ['梁守诚', '城关', '所长', 'unit-head'],
   ['王晓芸', '法制', '法制员', 'legal-officer'],
   ['冯若谷', '案管', '案管员', 'case-centre'],
-  ['武静安', '汾公', '副局长', 'leader'],
+  ['武静安', ownBureau, '副局长', 'leader'],
   ['贺岚', '督察', '督察民警', 'supervisor'],
   ['宋以宁', '指挥', '系统管理员', 'administrator'],
 ]
 
 const staffing: readonly Staffing[] = [
-  { unit: '汾公', posts: [post('局长', 1, 'leader'), post('政治委员', 1, 'leader'), post('副局长', 3, 'leader')] },
+  { unit: ownBureau, posts: [post('局长', 1, 'leader'), post('政治委员', 1, 'leader'), post('副局长', 3, 'leader')] },
   {
     unit: '指挥',
     posts: [post('主任', 1, 'unit-head', 'dispatcher'), post('接警员', 16, 'dispatcher'), post('系统管理员', 2, 'administrator')],
@@ -76,21 +79,30 @@ const staffing: readonly Staffing[] = [
 const bureauWide: readonly Role[] = ['dispatcher', 'leader', 'supervisor', 'administrator', 'case-centre']
 
 const grantUnit = (role: Role, unit: CountyUnit): UnitCode =>
-  bureauWide.includes(role) || (role === 'legal-officer' && unit.kind !== 'station') ? bureau : unit.code
+  bureauWide.includes(role) || (role === 'legal-officer' && unit.kind !== 'station') ? unit.bureauCode : unit.code
 
 const joinedAt = new Date('2025-01-01T00:00:00+08:00')
-const firstNumber = 140_001
 const firstPhone = 40
+const officePhones = 260
 
-function officerOf(random: Random, serial: number, { name, unit, position, roles }: Enlisted): CountyOfficer {
+export interface Corps {
+  readonly layout: CountyLayout
+  /** How many officers the county has; the demo county has two hundred. More of them or fewer serve at its stations and brigades. */
+  readonly strength: number
+  readonly firstPoliceNumber: number
+}
+
+const demoCorps: Corps = { layout: demoCounty, strength: 200, firstPoliceNumber: 140_001 }
+
+function officerOf(random: Random, serial: number, policeNumber: number, { name, unit, position, roles }: Enlisted): CountyOfficer {
   return {
     id: random.id(joinedAt),
-    policeNumber: String(firstNumber + serial),
+    policeNumber: String(policeNumber),
     name,
     unitCode: unit.code,
     position,
-    // why: two hundred lines from 0040 on, below the residents' numbers.
-    officePhone: `1990000${String(firstPhone + serial).padStart(4, '0')}`,
+    // why: two hundred and sixty lines from 0040 on, below the residents' numbers.
+    officePhone: `1990000${String(firstPhone + (serial % officePhones)).padStart(4, '0')}`,
     grants: roles.map((role) => ({ role, unitCode: grantUnit(role, unit) })),
   }
 }
@@ -102,13 +114,35 @@ interface Enlisted {
   readonly roles: readonly Role[]
 }
 
-/** Who is already among the well-known is not enlisted a second time. */
-function enlisted(random: Random): readonly Enlisted[] {
-  const units = new Map(countyUnits.map((unit) => [unit.shortName, unit]))
+const strengthOf = (posts: readonly Post[]): number => posts.reduce((sum, { count }) => sum + count, 0)
+const regularStrength = staffing.reduce((sum, { posts }) => sum + strengthOf(posts), 0)
+
+/** The posts of a county of this strength: what it has more than two hundred is spread over those who patrol and investigate. */
+function staffingFor(strength: number): readonly Staffing[] {
+  const isLine = ({ position, count }: Post) => position === '民警' && count > 1
+  const line = staffing.reduce((sum, { posts }) => sum + strengthOf(posts.filter(isLine)), 0)
+  const wanted = line + strength - regularStrength
+  let [before, given] = [0, 0]
+  return staffing.map(({ unit, posts }) => ({
+    unit,
+    posts: posts.map((one) => {
+      if (!isLine(one)) return one
+      before += one.count
+      const count = Math.round((wanted * before) / line) - given
+      given += count
+      return { ...one, count }
+    }),
+  }))
+}
+
+/** Who is already among the well-known is not enlisted a second time; they serve in the demo county alone. */
+function enlisted(random: Random, { layout, strength }: Corps): readonly Enlisted[] {
+  const units = new Map(layout.units.map((unit) => [unit.code === layout.bureau ? ownBureau : unit.shortName, unit]))
   const unitNamed = (shortName: string) => units.get(shortName) as CountyUnit
-  const known = wellKnown.map(([name, unit, position, role]) => ({ name, unit: unitNamed(unit), position, roles: [role] }))
-  const taken = (unit: string, position: string) => wellKnown.filter(([, of, as]) => of === unit && as === position).length
-  const others = staffing.flatMap(({ unit, posts }) =>
+  const here = layout === demoCounty ? wellKnown : []
+  const known = here.map(([name, unit, position, role]) => ({ name, unit: unitNamed(unit), position, roles: [role] }))
+  const taken = (unit: string, position: string) => here.filter(([, of, as]) => of === unit && as === position).length
+  const others = staffingFor(strength).flatMap(({ unit, posts }) =>
     posts.flatMap(({ position, count, roles }) =>
       Array.from({ length: count - taken(unit, position) }, () => ({ name: inventName(random), unit: unitNamed(unit), position, roles })),
     ),
@@ -116,8 +150,8 @@ function enlisted(random: Random): readonly Enlisted[] {
   return [...known, ...others]
 }
 
-/** Two hundred officers. The first eight have one role each. */
-export function inventOfficers(seed: string): readonly CountyOfficer[] {
+/** The officers of one county. In the demo county the first eight have one role each. */
+export function inventOfficers(seed: string, corps: Corps = demoCorps): readonly CountyOfficer[] {
   const random = randomOf(`${seed}/officers`)
-  return enlisted(random).map((one, serial) => officerOf(random, serial, one))
+  return enlisted(random, corps).map((one, serial) => officerOf(random, serial, corps.firstPoliceNumber + serial, one))
 }

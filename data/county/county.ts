@@ -1,8 +1,8 @@
-import { type Day, startOf } from '#kernel/beijing-time.ts'
+import { addDays, type Day, startOf } from '#kernel/beijing-time.ts'
 import { allCategories } from './categories/all-categories.ts'
 import { chooseCause, playCase } from './case-story.ts'
-import { type CountyOfficer, inventOfficers } from './county-officers.ts'
-import { countyDivision, countyUnits, type CountyUnit } from './county-units.ts'
+import { type Corps, type CountyOfficer, inventOfficers } from './county-officers.ts'
+import { type CountyLayout, demoCounty } from './county-units.ts'
 import { inventResidents } from './people.ts'
 import { type Random, randomOf } from './random.ts'
 import { drawInstant, yearBefore } from './rhythm.ts'
@@ -14,14 +14,16 @@ export interface CountyOrder {
   readonly seed: string
   /** Day of the first start: everything happened in the 365 days before it. */
   readonly anchorDay: Day
+  /** So many years earlier, as seen from the same anchor day; the people are those of the last year. */
+  readonly yearsBefore?: number
+  /** Left out, the demo county. */
+  readonly corps?: Corps
   readonly incidents?: number
   readonly cases?: number
 }
 
-export interface County {
-  readonly division: typeof countyDivision
-  readonly units: readonly CountyUnit[]
-  /** The first eight stand for one role each, in the order of dispatcher, officer, unit head, legal officer, case centre, leader, supervisor, administrator. */
+export interface County extends Pick<CountyLayout, 'division' | 'bureau' | 'units'> {
+  /** In the demo county the first eight stand for one role each, in the order of dispatcher, officer, unit head, legal officer, case centre, leader, supervisor, administrator. */
   readonly officers: readonly CountyOfficer[]
   /** In the order in which they were received. */
   readonly incidents: readonly IncidentStory[]
@@ -32,9 +34,11 @@ const lastCaseMs = 8 * 3_600_000
 
 const shares = allCategories.map((category) => [category, category.weight] as const)
 
-function callsOf({ seed, anchorDay }: CountyOrder, count: number) {
+const daysOfYear = 365
+
+function callsOf(seed: string, { anchorDay, yearsBefore = 0 }: CountyOrder, count: number) {
   const random = randomOf(`${seed}/calls`)
-  const days = yearBefore(anchorDay)
+  const days = yearBefore(addDays(anchorDay, -yearsBefore * daysOfYear))
   const calls = Array.from({ length: count }, () => {
     const category = random.weighted(shares)
     return { category, at: drawInstant(random, days, category) }
@@ -81,22 +85,20 @@ function endOf(scene: Scene, isCase: boolean, workforce: Workforce): IncidentSto
   }
 }
 
-/** The demo county: the same seed and day give the same county to the last letter. Nobody and nothing in it is real. */
+/** A county, the demo county as a rule: the same order gives the same county to the last letter. Nobody in it is real, and nothing that happens. */
 export function inventCounty(order: CountyOrder): County {
-  const { seed, anchorDay, incidents: incidentCount = 30_000, cases: caseCount = 8_000 } = order
+  const { seed, anchorDay, yearsBefore = 0, corps, incidents: incidentCount = 30_000, cases: caseCount = 8_000 } = order
+  const layout = corps?.layout ?? demoCounty
   const end = startOf(anchorDay)
-  const officers = inventOfficers(seed)
-  const workforce = workforceOf(officers)
+  const officers = inventOfficers(seed, corps)
+  const workforce = workforceOf(officers, layout.bureau)
   const residents = inventResidents(randomOf(`${seed}/residents`))
-  const scenes = callsOf(order, incidentCount).flatMap(({ category, at }, index) => {
-    const scene = playScene({ random: randomOf(`${seed}/call/${index}`), category, at, end, residents, workforce })
+  const yearSeed = yearsBefore === 0 ? seed : `${seed}/${yearsBefore}-years-before`
+  const scenes = callsOf(yearSeed, order, incidentCount).flatMap(({ category, at }, index) => {
+    const scene = playScene({ layout, random: randomOf(`${yearSeed}/call/${index}`), category, at, end, residents, workforce })
     return scene ? [scene] : []
   })
-  const cases = chooseCases(randomOf(`${seed}/cases`), scenes, { count: caseCount, end })
-  return {
-    division: countyDivision,
-    units: countyUnits,
-    officers,
-    incidents: scenes.map((scene) => endOf(scene, cases.has(scene), workforce)),
-  }
+  const cases = chooseCases(randomOf(`${yearSeed}/cases`), scenes, { count: caseCount, end })
+  const { division, bureau, units } = layout
+  return { division, bureau, units, officers, incidents: scenes.map((scene) => endOf(scene, cases.has(scene), workforce)) }
 }

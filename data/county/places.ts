@@ -30,7 +30,7 @@ const places: Readonly<Record<string, Readonly<Record<PlaceKind, readonly string
     street: ['鼓楼东街', '鼓楼西街', '书院街', '文庙巷口', '迎春巷', '东环路', '人民广场西侧', '体育场北门'],
     village: ['东关村', '北坡村', '窑上村'],
     road: ['东环路与书院街路口', '鼓楼大街十字路口', '北环路加油站门口', '县医院门前路口'],
-    school: ['城关第一小学门口', '汾川中学东门', '鼓楼幼儿园门口', '实验初中操场外'],
+    school: ['城关第一小学门口', '{county}中学东门', '鼓楼幼儿园门口', '实验初中操场外'],
     public: ['县医院急诊楼', '人民广场', '政务服务大厅', '体育场', '城关公园'],
   },
   南关: {
@@ -80,10 +80,16 @@ const places: Readonly<Record<string, Readonly<Record<PlaceKind, readonly string
   },
 }
 
+/** The area of one station, in a county of this name. */
+interface Area {
+  readonly station: string
+  readonly stem: string
+}
+
 /** One place of one of these kinds in a station's area; house numbers are filled in. */
-export function inventPlace(random: Random, station: string, kinds: readonly PlaceKind[]): string {
+export function inventPlace(random: Random, { station, stem }: Area, kinds: readonly PlaceKind[]): string {
   const name = random.pick(places[station]?.[random.pick(kinds)] ?? ['县城'])
-  return name.replace('{n}', () => String(random.int(1, 24)))
+  return name.replace('{n}', () => String(random.int(1, 24))).replace('{county}', stem)
 }
 
 /** How many of a hundred calls come from each area. */

@@ -1,6 +1,6 @@
 import type { UnitCode } from '#kernel/unit-code.ts'
 import type { Category, Grade, Sensitivity } from './category.ts'
-import { countyUnits } from './county-units.ts'
+import type { CountyLayout } from './county-units.ts'
 import { courteous, type Resident } from './people.ts'
 import { areaShares, inventPlace } from './places.ts'
 import type { Random } from './random.ts'
@@ -22,6 +22,7 @@ export interface Scene {
 }
 
 interface Call {
+  readonly layout: CountyLayout
   readonly random: Random
   readonly category: Category
   readonly at: Date
@@ -37,15 +38,15 @@ const sources = [
   ['transfer', 2],
 ] as const
 
-const unitNamed = (shortName: string): UnitCode => {
-  const found = countyUnits.find((unit) => unit.shortName === shortName)
+const unitNamed = ({ units }: CountyLayout, shortName: string): UnitCode => {
+  const found = units.find((unit) => unit.shortName === shortName)
   if (!found) throw new TypeError(`the county has no unit called ${shortName}`)
   return found.code
 }
 
-function unitFor(random: Random, category: Category, station: string): UnitCode {
+function unitFor({ random, category, layout }: Call, station: string): UnitCode {
   const [brigade, share] = category.brigade ?? ['刑侦', 0]
-  return unitNamed(random.chance(share) ? brigade : station)
+  return unitNamed(layout, random.chance(share) ? brigade : station)
 }
 
 /** Minutes on the road: the urgent ones first, and the hills take longer. */
@@ -82,10 +83,10 @@ function drive({ random, category, workforce, at, end }: Call, { grade, station,
 
 /** Null when even the call itself would be written down after the end. */
 export function playScene(call: Call): Scene | null {
-  const { random, category, at, residents } = call
+  const { random, category, at, residents, layout } = call
   const station = random.weighted(areaShares)
   const grade = random.weighted(category.grades)
-  const unitCode = unitFor(random, category, station)
+  const unitCode = unitFor(call, station)
   const { timeline, disposed, received, ...steps } = drive(call, { grade, station, unitCode })
   if (!received) return null
   const [matter, narrative, places = category.places] = random.pick(category.tales)
@@ -104,7 +105,7 @@ export function playScene(call: Call): Scene | null {
       categoryCode: category.filedUnder,
       grade,
       source: random.weighted(sources),
-      place: inventPlace(random, station, places),
+      place: inventPlace(random, { station, stem: layout.stem }, places),
       matter: fill(matter),
       narrative: fill(narrative) + addition(random, ['public-order', 'dispute'].includes(category.group)),
       sensitivity,

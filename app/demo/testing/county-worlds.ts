@@ -60,9 +60,9 @@ export async function playedCounty({ county, now }: Given): Promise<World> {
   await insertUnits(world.open, county.units.map(unitOf))
   await insertOfficers(
     world.open,
-    county.officers.map((officer) => newOfficer(officer, passwordVerifier)),
+    county.officers.map((officer) => newOfficer(county.bureau, officer, passwordVerifier)),
   )
-  const acting = new Map(county.officers.map((officer) => [officer.id, actingOfficer(officer)]))
+  const acting = new Map(county.officers.map((officer) => [officer.id, actingOfficer(county.bureau, officer)]))
   const routes = new Map(modules.flatMap((module) => module.routes ?? []).map((route) => [route.name, route]))
   const perform = async (deed: Deed) => {
     world.clock.now = deed.step.recordedAt
