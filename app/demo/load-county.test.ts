@@ -168,7 +168,7 @@ describe('a small county', () => {
     } finally {
       await again.close()
     }
-  })
+  }, 60_000)
 
   it('goes on from there: the next call takes the next number, and who acts is who acted', async () => {
     const getPlatform = () => world.platform

@@ -27,7 +27,7 @@ export async function playExtras({ platform, county, seed, loadedAt }: Playing, 
     async act({ name, by, minutesAgo, input }) {
       const [route, officer] = [routes.get(name), officers.get(by.id)]
       if (!route || !officer) throw new TypeError(`nobody in the county can do ${name}`)
-      return route.carryOut({ ...platform, clock: { now: async () => timeOf(minutesAgo) } }, actingOfficer(officer), input)
+      return route.carryOut({ ...platform, clock: { now: async () => timeOf(minutesAgo) } }, actingOfficer(county.bureau, officer), input)
     },
   }
   for (const extra of extras) await extra.play(stage)
