@@ -6,6 +6,7 @@ export type DeedName =
   | 'incidents.sign'
   | 'incidents.arrive'
   | 'incidents.dispose'
+  | 'incidents.refuseFiling'
   | 'incidents.fileCase'
   | 'cases.move'
   | 'cases.serveNotice'
@@ -23,13 +24,14 @@ export interface Deed {
 type Told = Omit<Deed, 'isLast'>
 
 function* toldIn(story: IncidentStory): Generator<Told> {
-  const { received, dispatched, signed, arrived, disposed, case: opened } = story
+  const { received, dispatched, signed, arrived, disposed, refused, case: opened } = story
   const deed = (name: DeedName, step: Step, move: CaseMove | null = null): Told => ({ name, step, story, move })
   yield deed('incidents.receive', received)
   if (dispatched) yield deed('incidents.dispatch', dispatched)
   if (signed) yield deed('incidents.sign', signed)
   if (arrived) yield deed('incidents.arrive', arrived)
   if (disposed) yield deed('incidents.dispose', disposed)
+  if (refused) yield deed('incidents.refuseFiling', refused)
   if (!opened) return
   // why: a crime is accepted by the disposition itself.
   if (opened.kind === 'administrative') yield deed('incidents.fileCase', opened.opened)
@@ -80,6 +82,9 @@ const filed = ({ id, case: opened }: IncidentStory) => ({
   ...(opened && timeOf(opened.opened)),
 })
 
+/** The id of the notice, made of the incident's own so that the same county has the same papers. */
+const refusalPaperId = ({ id }: IncidentStory): string => `${id.slice(0, 14)}7${id.slice(15, 24)}${[...id].slice(24).toReversed().join('')}`
+
 /** What the officer gave to the action: the actions and the bulk path read the very same. */
 export function inputOf({ name, step, story, move }: Told): object {
   switch (name) {
@@ -93,6 +98,8 @@ export function inputOf({ name, step, story, move }: Told): object {
       return { incidentId: story.id, ...timeOf(step) }
     case 'incidents.dispose':
       return disposed(story)
+    case 'incidents.refuseFiling':
+      return { incidentId: story.id, paperId: refusalPaperId(story), reason: story.disposed?.result, ...timeOf(step) }
     case 'incidents.fileCase':
       return filed(story)
     case 'cases.move':

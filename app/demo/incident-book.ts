@@ -10,6 +10,7 @@ import type { Doing, Ledger } from './ledger.ts'
 interface Entry {
   row: incidentRows.IncidentRow
   readonly log: incidentRows.StepLogRow[]
+  readonly papers: incidentRows.IncidentPaperRow[]
 }
 
 export interface IncidentBook {
@@ -33,7 +34,7 @@ interface When {
 const timeOf = ({ now }: Doing, { occurredAt, lateReason }: When, after: Date | null): FactTime =>
   factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: after ?? undefined, lateReason }, now)
 
-function entryOf({ entries }: Book, id: string): Entry {
+function entryOf({ entries }: Pick<Book, 'entries'>, id: string): Entry {
   const found = entries.get(id)
   if (!found) throw new TypeError(`the county goes on with an incident that was not received: ${id}`)
   return found
@@ -64,7 +65,7 @@ function receive(book: Book, doing: Doing, input: incidentRows.ReceiveInput): vo
   const series = incidentRows.incidentSeries(doing.actor.bureauCode, doing.now)
   const number = incidentRows.numberIn(series, book.ledger.next(series))
   const row = incidentRows.incidentRow(doing, input, { time, target: null, number })
-  const entry: Entry = { row, log: [] }
+  const entry: Entry = { row, log: [], papers: [] }
   book.entries.set(row.id, entry)
   step(book, {
     name: 'incidents.receive',
@@ -110,6 +111,22 @@ function file(book: Book, doing: Doing, input: incidentRows.FileInput): void {
   book.ledger.record(doing, 'incidents.fileCase', incidentRows.aboutIncident({ ...row, secrecy: asked.secrecy }))
 }
 
+function refuse({ ledger, entries }: Book, doing: Doing, input: incidentRows.RefuseInput): void {
+  const entry = entryOf({ entries }, input.incidentId)
+  const { row } = entry
+  const time = timeOf(doing, input, row.disposed_at)
+  const taken = incidentRows.refusedRows(doing, row, { input, time })
+  const offices = { bureau: ledger.units.get(row.bureau_code), unit: ledger.units.get(row.unit_code) }
+  const serial = ledger.next(incidentRows.paperSeries(row, 'refusal-notice', doing.now))
+  const own = incidentRows.refusalFacts({ input, time })
+  entry.papers.push(incidentRows.paperRow(doing, row, { id: input.paperId, own, serial, issuedAt: time.occurredAt, offices }))
+  take(entry, taken)
+  ledger.emit(doing, [taken.event])
+  const message = incidentRows.refusalMessage(doing, row, { paperId: input.paperId, unitName: offices.unit?.nameZh ?? row.unit_code })
+  if (message) ledger.tellPhone(doing, message)
+  ledger.record(doing, 'incidents.refuseFiling', incidentRows.aboutIncident(row))
+}
+
 const deedsOf = (book: Book): IncidentBook['carryOut'] => ({
   'incidents.receive': (plain, raw) => {
     const { input, doing } = given(plain, contract.receiveIncident.input, raw)
@@ -142,6 +159,10 @@ const deedsOf = (book: Book): IncidentBook['carryOut'] => ({
     const { input, doing } = given(plain, contract.disposeIncident.input, raw)
     dispose(book, doing, input)
   },
+  'incidents.refuseFiling': (plain, raw) => {
+    const { input, doing } = given(plain, contract.refuseFiling.input, raw)
+    refuse(book, doing, input)
+  },
   'incidents.fileCase': (plain, raw) => {
     const { input, doing } = given(plain, contract.fileIncident.input, raw)
     file(book, doing, input)
@@ -154,10 +175,11 @@ export function openIncidentBook(ledger: Ledger, cases: CaseBook): IncidentBook 
   return {
     carryOut: deedsOf(book),
     close: (incidentId) => {
-      const { row, log } = entryOf(book, incidentId)
+      const { row, log, papers } = entryOf(book, incidentId)
       book.entries.delete(incidentId)
       ledger.load.add('incidents.incident', [row])
       ledger.load.add('incidents.step_log', log)
+      ledger.load.add('incidents.paper', papers)
       ledger.closeClocks(incidentRows.subjectOf(incidentId))
     },
   }

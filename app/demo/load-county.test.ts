@@ -29,6 +29,7 @@ const lastAct = (kind: string, act: string | undefined) => caseThat((one) => one
 
 /** What fifty incidents must hold so that they say something of thirty thousand. */
 const wanted: Readonly<Record<string, (story: Story) => boolean>> = {
+  'a refusal of the unit head': ({ refused }) => refused !== null,
   'an open call': ({ disposed }) => disposed === null,
   'a late entry': (story) => deedsOf([story]).some(({ step }) => step.lateReason !== null),
   'a secret crime': (story) => story.secrecy === 'secret' && lastAct('criminal', 'refuse')(story),
@@ -99,6 +100,7 @@ describe('fifty incidents, by the actions and in bulk', () => {
       'cases.stage_log',
       'deadlines.clock',
       'incidents.incident',
+      'incidents.paper',
       'incidents.step_log',
       'notifications.demo_phone',
       'notifications.inbox',

@@ -29,7 +29,15 @@ export interface CountyParts {
 }
 
 /** Tables that point to others, each after those it points to. */
-const children = ['incidents.step_log', 'cases.stage_log', 'cases.party', 'cases.receipt', 'cases.paper', 'public_query.milestone']
+const children = [
+  'incidents.step_log',
+  'incidents.paper',
+  'cases.stage_log',
+  'cases.party',
+  'cases.receipt',
+  'cases.paper',
+  'public_query.milestone',
+]
 
 const deedsBetweenFlushes = 250
 

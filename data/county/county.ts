@@ -8,6 +8,7 @@ import { type Random, randomOf } from './random.ts'
 import { drawInstant, yearBefore } from './rhythm.ts'
 import { playScene, reporterOf, type Scene } from './scene-story.ts'
 import type { IncidentStory, Step } from './story.ts'
+import { minutes } from './timeline.ts'
 import { type Workforce, workforceOf } from './workforce.ts'
 
 export interface CountyOrder {
@@ -56,11 +57,15 @@ function chooseCases(random: Random, scenes: readonly Scene[], { count, end }: {
   return new Set(drawn.slice(0, count).map(({ scene }) => scene))
 }
 
-function endWithoutCase({ random, category, fill }: Scene, disposed: Step): IncidentStory['disposed'] {
+function endWithoutCase(scene: Scene, disposed: Step, workforce: Workforce): Pick<IncidentStory, 'disposed' | 'refused' | 'case'> {
+  const { random, category, fill, timeline, told } = scene
   const [disposition, results] = random.weighted(
     category.endings.map(([ending, weight, texts]) => [[ending, texts] as const, weight] as const),
   )
-  return { ...disposed, disposition, result: fill(random.pick(results)) }
+  const result = fill(random.pick(results))
+  const decides =
+    disposition === 'not-accepted' && timeline.step(minutes(random.int(8, 180)), workforce.anyone(random, 'unit-head', told.unitCode))
+  return { disposed: { ...disposed, disposition, result }, refused: decides || null, case: null }
 }
 
 const caseResults = {
@@ -71,16 +76,17 @@ const caseResults = {
 function endOf(scene: Scene, isCase: boolean, workforce: Workforce): IncidentStory {
   const { told, disposed } = scene
   const incident = { ...told, reporter: reporterOf(scene) }
-  if (!disposed) return { ...incident, disposed: null, case: null }
-  if (!isCase) return { ...incident, disposed: endWithoutCase(scene, disposed), case: null }
+  if (!disposed) return { ...incident, disposed: null, refused: null, case: null }
+  if (!isCase) return { ...incident, ...endWithoutCase(scene, disposed, workforce) }
   const chosen = chooseCause(scene)
   const story = playCase(scene, chosen, workforce)
-  if (!story) return { ...incident, disposed: endWithoutCase(scene, disposed), case: null }
+  if (!story) return { ...incident, ...endWithoutCase(scene, disposed, workforce) }
   const ending = { ...disposed, disposition: `${chosen.kind}-case` as const, result: caseResults[chosen.kind] }
   return {
     ...incident,
     reporter: { ...incident.reporter, name: story.party.name, phone: story.party.phone },
     disposed: ending,
+    refused: null,
     case: story,
   }
 }

@@ -62,5 +62,7 @@ export interface IncidentStory {
   readonly signed: Step | null
   readonly arrived: Step | null
   readonly disposed: (Step & { readonly disposition: Disposition; readonly result: string }) | null
+  /** The head of the unit decided that no case is filed; null: nobody found that there was none, or it waits. */
+  readonly refused: Step | null
   readonly case: CaseStory | null
 }

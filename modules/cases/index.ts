@@ -1,6 +1,6 @@
 export { OpenCase } from './contract.ts'
 export { allCauses, causeFits, causeName } from './domain/cause.ts'
-export { monthOf } from './domain/case-number.ts'
+export { monthOf, paperNumber, yearOf } from './domain/case-number.ts'
 export { maskName, maskPhone } from './domain/mask.ts'
 export { type Opened, openCase } from './server/open-case.ts'
 export type { Opening } from './server/opening-rows.ts'

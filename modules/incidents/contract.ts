@@ -1,22 +1,20 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
-import { balanceParts, faultKinds } from './domain/balance.ts'
+import { Id, Instant, late, Phone, text, UnitCodeText } from './contract/fields.ts'
+import { IncidentPaper } from './contract/papers.ts'
+import { incidentForms } from './domain/incident-paper.ts'
 import { dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
 
-const Id = z.uuid()
-const Instant = z.iso.datetime({ offset: true })
-const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
-/** A mobile number, or a landline with its area code: a call may come from either. Only a mobile takes messages. */
-const Phone = z.string().check(z.trim(), z.regex(/^(1\d{10}|0\d{9,11})$/, '#callerPhone'))
-const text = (most: number, least = 1) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most))
+export * from './contract/balance.ts'
+export * from './contract/papers.ts'
+
 const sensitivity = z.enum(['none', 'domestic', 'sexual', 'minor', 'operational'])
 const partyRole = z.enum(['reporter', 'complainant', 'victim'])
 const secrecy = z.enum(['ordinary', 'secret'])
-const late = { occurredAt: z.optional(Instant), lateReason: z.optional(text(200)) }
 
 const Response = z.object({
-  awaited: z.nullable(z.enum(['dispatch', 'signature', 'arrival', 'disposition', 'filing'])),
+  awaited: z.nullable(z.enum(['dispatch', 'signature', 'arrival', 'disposition', 'filing', 'refusal'])),
   since: Instant,
   level: z.enum(['normal', 'due-soon', 'urgent', 'overdue']),
 })
@@ -67,7 +65,17 @@ export const IncidentDetail = z.extend(IncidentCard, {
   dispositionNote: z.nullable(z.string()),
   proposedCause: z.nullable(z.string()),
   history: z.array(StepTaken),
-  can: z.object({ steps: z.array(z.enum(steps)), unmask: z.boolean(), seeTrail: z.boolean() }),
+  refusedAt: z.nullable(Instant),
+  papers: z.array(IncidentPaper),
+  can: z.object({
+    steps: z.array(z.enum(steps)),
+    unmask: z.boolean(),
+    seeTrail: z.boolean(),
+    /** Papers that this officer may issue now. */
+    issue: z.array(z.enum(incidentForms)),
+    readPapers: z.boolean(),
+    servePapers: z.boolean(),
+  }),
 })
 export type IncidentDetail = z.infer<typeof IncidentDetail>
 
@@ -113,6 +121,7 @@ export const unitDuties = endpoint({
     unsigned: z.number(),
     underWay: z.number(),
     awaitsFiling: z.number(),
+    awaitsRefusal: z.number(),
     rows: z.array(IncidentCard),
     serverNow: Instant,
   }),
@@ -222,30 +231,4 @@ export const findByPhone = endpoint({
   summary: 'The incidents that one phone reported, newest first, 50 at most; written into the trail.',
   input: z.object({ phone: Phone }),
   output: z.object({ rows: z.array(IncidentCard) }),
-})
-
-const BalanceCounts = z.record(z.enum(balanceParts), z.number())
-
-const DayBalance = z.object({
-  day: z.iso.date(),
-  today: z.iso.date(),
-  received: z.number(),
-  units: z.array(z.object({ unitCode: z.string(), unitName: z.string(), counts: BalanceCounts, sum: z.number() })),
-  totals: BalanceCounts,
-  sum: z.number(),
-  difference: z.number(),
-  misplaced: z.number(),
-  waitingTooLong: z.number(),
-  numbers: z.object({ month: z.string(), given: z.number(), found: z.number() }),
-  faults: z.array(z.object({ incidentId: z.nullable(Id), number: z.string(), kind: z.enum(faultKinds) })),
-  isBalanced: z.boolean(),
-})
-export type DayBalance = z.infer<typeof DayBalance>
-
-export const readBalance = endpoint({
-  method: 'GET',
-  path: '/api/incident-balance',
-  summary: 'One day added up: what was received against where it stands, and what is unaccounted for.',
-  input: z.object({ day: z.optional(z.iso.date()) }),
-  output: DayBalance,
 })

@@ -12,3 +12,14 @@ export const incidentDisposed = defineEvent(
   'incidents.disposed',
   z.object({ incidentId: z.string(), unitCode: z.string(), disposition: z.string(), caseId: z.nullable(z.string()) }),
 )
+
+/** The head of the unit decided that no administrative case is filed. */
+export const filingRefused = defineEvent(
+  'incidents.filingRefused',
+  z.object({ incidentId: z.string(), unitCode: z.string(), paperId: z.string() }),
+)
+
+export const incidentPaperIssued = defineEvent(
+  'incidents.paperIssued',
+  z.object({ incidentId: z.string(), unitCode: z.string(), paperId: z.string(), form: z.string() }),
+)

@@ -31,6 +31,14 @@ beforeAll(async () => {
   const waiting = await dispatched(county)
   await county.world.work()
   const { near, world } = county
+  const listed = uuid()
+  await carryOut(county, near.officer, 'incidents.receiveEvidence', { incidentId: waiting, paperId: listed, ...evidence })
+  const listedSecret = uuid()
+  await carryOut(county, near['unit-head'], 'incidents.receiveEvidence', {
+    incidentId: secret.incidentId,
+    paperId: listedSecret,
+    ...evidence,
+  })
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(world.platform.db)).rows[0]?.id
   await signIn(county.http, near.officer.officer.policeNumber)
   const sessionId = await one(sql`select id from accounts.session where officer_id = ${near.officer.officer.id} limit 1`)
@@ -43,6 +51,7 @@ beforeAll(async () => {
   hidden = {
     incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
     caseId: [{ caseId: ordinary.caseId }],
+    'incidentId paperId': [{ incidentId: waiting, paperId: listed }],
     'caseId partyId': [{ ...ordinary }],
     'caseId paperId': [{ caseId: ordinary.caseId, paperId: ordinary.receiptId }],
     sessionId: [{ sessionId }],
@@ -55,6 +64,7 @@ beforeAll(async () => {
   }
   secretOnes = {
     incidentId: [{ incidentId: secret.incidentId }],
+    'incidentId paperId': [{ incidentId: secret.incidentId, paperId: listedSecret }],
     caseId: [{ caseId: secret.caseId }],
     'caseId partyId': [{ ...secret }],
     'caseId paperId': [{ caseId: secret.caseId, paperId: secret.receiptId }],
@@ -62,11 +72,17 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => county.close())
 
+const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
+
 /** What an endpoint must be sent besides the ids, so that only the id can be at fault. */
 const bodies: Readonly<Record<string, () => Input>> = {
   'incidents.dispatch': () => ({ unitCode: county.world.station }),
   'incidents.dispose': () => ({ disposition: 'helped', note: '已帮助' }),
   'incidents.fileCase': () => ({ caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡' }),
+  'incidents.refuseFiling': () => ({ paperId: uuid(), reason: '没有违法事实' }),
+  'incidents.issueNotice': () => ({ paperId: uuid(), form: 'transfer-notice', addressee: '邻县公安局', reason: '不属本局管辖' }),
+  'incidents.receiveEvidence': () => ({ paperId: uuid(), ...evidence }),
+  'incidents.servePaper': () => ({ way: 'in-person' }),
   'cases.move': () => ({ act: 'file' }),
   'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
 }
@@ -77,6 +93,12 @@ const addressed = [
     .filter(({ endpoint }) => namesIn(endpoint.path).length > 0)
     .map(({ name, endpoint, allowedTo }) => ({ name, method: endpoint.method as string, path: endpoint.path, allowedTo })),
   // why: a paper is a PDF, so it is no endpoint with a contract.
+  {
+    name: 'incidents.readIncidentPaper',
+    method: 'GET',
+    path: '/api/incidents/:incidentId/papers/:paperId',
+    allowedTo: routes.find(({ name }) => name === 'incidents.find')!.allowedTo,
+  },
   {
     name: 'cases.readPaper',
     method: 'GET',

@@ -60,6 +60,7 @@ export const stepRules: readonly StepRule[] = [
   // why: a call for help may be settled on the telephone, so disposal does not wait for an arrival.
   { step: 'dispose', from: ['signed', 'arrived'], to: 'disposed', by: ['officer', 'unit-head'] },
   { step: 'file-case', from: ['disposed'], to: 'disposed', by: ['unit-head'] },
+  { step: 'refuse-case', from: ['disposed'], to: 'disposed', by: ['unit-head'] },
 ]
 
 export const ruleOf = (step: Step): StepRule => stepRules.find((rule) => rule.step === step) as StepRule

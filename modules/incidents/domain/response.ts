@@ -13,7 +13,7 @@ export type Level = 'normal' | 'due-soon' | 'urgent' | 'overdue'
 
 /** How an incident stands against the targets: what is awaited, since when, and how near the end is. */
 export interface Response {
-  readonly awaited: 'dispatch' | 'signature' | 'arrival' | 'disposition' | 'filing' | null
+  readonly awaited: 'dispatch' | 'signature' | 'arrival' | 'disposition' | 'filing' | 'refusal' | null
   readonly since: Date
   readonly level: Level
 }
@@ -26,6 +26,8 @@ export interface Times {
   readonly arrivedAt: Date | null
   readonly disposedAt: Date | null
   readonly awaitsFiling: boolean
+  /** No violation was found; whether no case is filed is not decided yet. */
+  readonly awaitsRefusal: boolean
 }
 
 const share = (since: Date, now: Date, seconds: number): Level => {
@@ -54,6 +56,12 @@ export function responseOf(times: Times, now: Date, targets: ResponseTargets = d
     case 'merged':
       return { awaited: null, since: disposedAt ?? receivedAt, level: 'normal' }
     case 'disposed':
-      return { awaited: times.awaitsFiling ? 'filing' : null, since: disposedAt ?? receivedAt, level: 'normal' }
+      return { awaited: decisionAwaited(times), since: disposedAt ?? receivedAt, level: 'normal' }
   }
+}
+
+/** What the head of the unit still has to decide. */
+function decisionAwaited({ awaitsFiling, awaitsRefusal }: Times): Response['awaited'] {
+  if (awaitsFiling) return 'filing'
+  return awaitsRefusal ? 'refusal' : null
 }

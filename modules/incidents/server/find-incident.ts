@@ -6,9 +6,11 @@ import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { findIncident as endpoint, type IncidentDetail } from '../contract.ts'
 import { stepRules } from '../domain/incident-state.ts'
-import { awaitsFiling, cardsOf } from './incident-card.ts'
+import { formRules, issuableForms } from '../domain/incident-paper.ts'
+import { awaitsFiling, awaitsRefusal, cardsOf } from './incident-card.ts'
 import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
 import { reporterOf } from './open-from-incident.ts'
+import { papersOf, servicesOf } from './incident-paper-repository.ts'
 import { refusals } from './refusals.ts'
 import { aboutIncident } from './step.ts'
 import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
@@ -30,17 +32,26 @@ export const findIncident = defineQuery<IncidentTables>()({
       ...(card as NonNullable<typeof card>),
       reporterName: reporter.name && maskName(reporter.name),
       reporterPhone: reporter.phone && maskPhone(reporter.phone),
-      dispatchedAt: row.dispatched_at?.toISOString() ?? null,
-      signedAt: row.signed_at?.toISOString() ?? null,
-      arrivedAt: row.arrived_at?.toISOString() ?? null,
-      disposedAt: row.disposed_at?.toISOString() ?? null,
+      ...timesOf(row),
       dispositionNote: row.disposition_note,
       proposedCause: row.proposed_cause,
+      papers: await paperCards(open, row),
       history: await history(open, await stepsOf(db, row.bureau_code, row.id)),
       can: rightsOn(actor, row),
     }
   },
 })
+
+const timesOf = (row: IncidentRow) => {
+  const text = (at: Date | null) => at?.toISOString() ?? null
+  return {
+    dispatchedAt: text(row.dispatched_at),
+    signedAt: text(row.signed_at),
+    arrivedAt: text(row.arrived_at),
+    disposedAt: text(row.disposed_at),
+    refusedAt: text(row.refused_at),
+  }
+}
 
 async function history(open: OpenTransaction, log: readonly StepLogRow[]): Promise<IncidentDetail['history']> {
   const codes = log.flatMap((line) => [line.by_unit, line.target_unit ?? line.by_unit] as UnitCode[])
@@ -59,6 +70,26 @@ async function history(open: OpenTransaction, log: readonly StepLogRow[]): Promi
   }))
 }
 
+async function paperCards(open: OpenTransaction, row: IncidentRow): Promise<IncidentDetail['papers']> {
+  const db = open.as<IncidentTables>()
+  const papers = await papersOf(db, row.bureau_code, row.id)
+  const services = await servicesOf(
+    db,
+    row.bureau_code,
+    papers.map((paper) => paper.id),
+  )
+  return papers.map((paper) => {
+    const served = services.find((service) => service.paper_id === paper.id)
+    return {
+      id: paper.id,
+      form: paper.form,
+      paperNumber: paper.paper_number,
+      issuedAt: paper.issued_at.toISOString(),
+      served: served ? { way: served.way, at: served.served_at.toISOString(), byName: served.by_name } : null,
+    }
+  })
+}
+
 /** Who may read the reporter's name and phone in full: the desk, the unit that answers the call, and who calls back. */
 export const mayUnmask = (actor: Actor, row: IncidentRow): boolean =>
   holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'dispatcher', 'officer', 'unit-head', 'case-centre')
@@ -67,7 +98,13 @@ function rightsOn(actor: Actor, row: IncidentRow): IncidentDetail['can'] {
   const at = [row.bureau_code as BureauCode, row.unit_code as UnitCode] as const
   const steps = stepRules.filter((rule) => rule.from.includes(row.state) && holdsFor(actor, ...at, ...rule.by)).map((rule) => rule.step)
   return {
-    steps: steps.filter((step) => step !== 'file-case' || awaitsFiling(row)),
+    steps: steps.filter((step) => {
+      if (step === 'file-case') return awaitsFiling(row)
+      return step !== 'refuse-case' || awaitsFiling(row) || awaitsRefusal(row)
+    }),
+    issue: issuableForms(row.disposition).filter((form) => holdsFor(actor, ...at, ...formRules[form].by)),
+    readPapers: mayUnmask(actor, row),
+    servePapers: holdsFor(actor, ...at, 'officer', 'unit-head'),
     unmask: mayUnmask(actor, row),
     seeTrail: holdsFor(actor, ...at, 'unit-head', 'supervisor', 'leader'),
   }

@@ -6,6 +6,9 @@ import type { IncidentCard } from '../contract.ts'
 import { responseOf } from '../domain/response.ts'
 import type { IncidentRow } from './tables.ts'
 
+/** The officer found no violation; whether no case is filed is for the head of the unit to decide. */
+export const awaitsRefusal = (row: IncidentRow): boolean => row.disposition === 'not-accepted' && row.refused_at === null
+
 export const awaitsFiling = (row: IncidentRow): boolean => row.disposition === 'administrative-case' && row.case_id === null
 
 interface Reading {
@@ -24,6 +27,7 @@ function cardOf(row: IncidentRow, unitName: string, { vault, now }: Reading): In
       arrivedAt: row.arrived_at,
       disposedAt: row.disposed_at,
       awaitsFiling: awaitsFiling(row),
+      awaitsRefusal: awaitsRefusal(row),
     },
     now,
   )

@@ -74,5 +74,6 @@ export function incidentRow(
     source_system: null,
     source_number: null,
     hand_ons: 0,
+    refused_at: null,
   }
 }

@@ -1,5 +1,7 @@
 // What the actions of this module write, as pure functions of what they read: for loading a whole county in exactly the form of one incident.
 export { caseProposedMessage, dispatchedMessage } from './dispatch-message.ts'
+export { paperRow, paperSeries } from './incident-paper-rows.ts'
+export { refusalFacts, refusalMessage, refusedRows, type RefuseInput } from './refusal-rows.ts'
 export { incidentRow, incidentSeries, numberIn, type ReceiveInput } from './incident-row.ts'
 export { caseOf } from './open-from-incident.ts'
 export {
@@ -18,4 +20,4 @@ export {
   type StepRows,
 } from './step-rows.ts'
 export { aboutIncident, subjectOf } from './step.ts'
-export type { IncidentRow, StepLogRow } from './tables.ts'
+export type { IncidentPaperRow, IncidentRow, StepLogRow } from './tables.ts'

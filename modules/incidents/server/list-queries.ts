@@ -104,6 +104,19 @@ export async function dutyCounts(db: Db, actor: Actor): Promise<{ unsigned: numb
   return { unsigned: Number(row.unsigned), underWay: Number(row.underWay) }
 }
 
+/** Incidents in which the officer found no violation, and that wait for the head of the unit to decide so. */
+export async function refusalDuties(db: Db, actor: Actor): Promise<IncidentRow[]> {
+  if (!holds(actor, 'unit-head')) return []
+  return visibleIncidents(db, actor)
+    .selectAll('i')
+    .where(within(scopeOf(actor, ['unit-head']), 'i'))
+    .where('i.disposition', '=', 'not-accepted')
+    .where('i.refused_at', 'is', null)
+    .orderBy('i.disposed_at')
+    .limit(dutyLimit)
+    .execute()
+}
+
 /** Administrative cases that wait for the head of their unit. */
 export async function filingDuties(db: Db, actor: Actor): Promise<IncidentRow[]> {
   if (!holds(actor, 'unit-head')) return []

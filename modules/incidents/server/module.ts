@@ -1,6 +1,14 @@
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
-import { incidentArrived, incidentDispatched, incidentDisposed, incidentReceived, incidentSigned } from '../events.ts'
+import {
+  filingRefused,
+  incidentPaperIssued,
+  incidentArrived,
+  incidentDispatched,
+  incidentDisposed,
+  incidentReceived,
+  incidentSigned,
+} from '../events.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { arriveAtIncident } from './arrive-at-incident.ts'
@@ -10,8 +18,13 @@ import { fileIncident } from './file-incident.ts'
 import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
 import { listIncidents } from './list-incidents.ts'
+import { issueNotice } from './issue-notice.ts'
 import { readBalance } from './read-balance.ts'
+import { incidentPaperRoutes } from './read-incident-paper.ts'
+import { receiveEvidence } from './receive-evidence.ts'
 import { receiveIncident } from './receive-incident.ts'
+import { refuseFiling } from './refuse-filing.ts'
+import { servePaper } from './serve-paper.ts'
 import { signIncident } from './sign-incident.ts'
 import { unitDuties } from './unit-duties.ts'
 import { unmaskReporter } from './unmask-reporter.ts'
@@ -30,9 +43,15 @@ export const incidentsModule = {
     expose(contract.disposeIncident, disposeIncident),
     expose(contract.fileIncident, fileIncident),
     expose(contract.unmaskReporter, unmaskReporter),
+    expose(contract.refuseFiling, refuseFiling),
+    expose(contract.issueNotice, issueNotice),
+    expose(contract.receiveEvidence, receiveEvidence),
+    expose(contract.servePaper, servePaper),
     expose(contract.findByPhone, findByPhone),
     expose(contract.readBalance, readBalance),
   ],
-  events: [incidentReceived, incidentDispatched, incidentSigned, incidentArrived, incidentDisposed],
+  plainRoutes: incidentPaperRoutes,
+  plainEndpoints: [{ endpoint: contract.readIncidentPaper, isOpen: false, answers: 'application/pdf' }],
+  events: [filingRefused, incidentPaperIssued, incidentReceived, incidentDispatched, incidentSigned, incidentArrived, incidentDisposed],
   words: { zh, en },
 } satisfies Module

@@ -1,4 +1,5 @@
 import { defineRefusals } from '#platform/server/refusal.ts'
+import type { IncidentForm } from '../domain/incident-paper.ts'
 import type { Disposition, IncidentState, Step } from '../domain/incident-state.ts'
 
 export const refusals = defineRefusals('incidents', {
@@ -16,5 +17,10 @@ export const refusals = defineRefusals('incidents', {
   caseIdRequired: ['invalid', () => ({})],
   reporterRequired: ['invalid', () => ({})],
   unmaskNotYours: ['forbidden', (incidentId: string) => ({ incidentId })],
+  paperNotFound: ['not-found', (paperId: string) => ({ paperId })],
+  paperNotYours: ['forbidden', (form: IncidentForm, needs: readonly string[]) => ({ form, needs })],
+  paperDoesNotFit: ['conflict', (form: IncidentForm, disposition: Disposition | null) => ({ form, disposition })],
+  paperServedBefore: ['conflict', (servedAt: string) => ({ servedAt })],
+  notAwaitingRefusal: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
   notAwaitingFiling: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
 })

@@ -1,3 +1,4 @@
+import type { IncidentForm, ServiceWay } from '../domain/incident-paper.ts'
 import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
 
 export interface IncidentRow {
@@ -38,6 +39,8 @@ export interface IncidentRow {
   source_system: string | null
   source_number: string | null
   hand_ons: number
+  /** When the head of the unit decided that no case is filed. */
+  refused_at: Date | null
 }
 
 export interface StepLogRow {
@@ -58,7 +61,34 @@ export interface StepLogRow {
   input_hash: Buffer
 }
 
+export interface IncidentPaperRow {
+  bureau_code: string
+  id: string
+  incident_id: string
+  form: IncidentForm
+  paper_number: string
+  paper_sealed: Buffer
+  issued_by: string
+  input_hash: Buffer
+  issued_at: Date
+  recorded_at: Date
+}
+
+export interface PaperServiceRow {
+  bureau_code: string
+  paper_id: string
+  way: ServiceWay
+  served_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  recorded_at: Date
+}
+
 export interface IncidentTables {
+  'incidents.paper': IncidentPaperRow
+  'incidents.paper_service': PaperServiceRow
   'incidents.incident': IncidentRow
   'incidents.step_log': StepLogRow
 }

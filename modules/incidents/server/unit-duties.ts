@@ -2,7 +2,7 @@ import { holds } from '#kernel/actor.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { type IncidentCard, unitDuties as endpoint } from '../contract.ts'
 import { cardsOf } from './incident-card.ts'
-import { dutyCounts, filingDuties, openDuties } from './list-queries.ts'
+import { dutyCounts, filingDuties, openDuties, refusalDuties } from './list-queries.ts'
 import type { IncidentTables } from './tables.ts'
 
 const need = { overdue: 0, urgent: 1, 'due-soon': 2, normal: 3 } as const
@@ -23,11 +23,17 @@ export const unitDuties = defineQuery<IncidentTables>()({
   allowedTo: (actor) => holds(actor, 'officer', 'unit-head', 'dispatcher'),
 
   async read({ actor, db, open, vault, now }) {
-    const [opened, counts, filing] = await Promise.all([openDuties(db, actor), dutyCounts(db, actor), filingDuties(db, actor)])
-    const cards = await cardsOf({ open, vault, now }, [...opened, ...filing])
+    const [opened, counts, filing, refusal] = await Promise.all([
+      openDuties(db, actor),
+      dutyCounts(db, actor),
+      filingDuties(db, actor),
+      refusalDuties(db, actor),
+    ])
+    const cards = await cardsOf({ open, vault, now }, [...opened, ...filing, ...refusal])
     return {
       ...counts,
       awaitsFiling: filing.length,
+      awaitsRefusal: refusal.length,
       rows: cards.toSorted(byNeed),
       serverNow: now.toISOString(),
     }

@@ -43,12 +43,14 @@ export function DutiesPanel() {
         {(duties) => (
           <div onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
             <div className="panel-body row wrap">
-              {(['unsigned', 'underWay', 'awaitsFiling'] as const).map((count) => (
-                <span key={count}>
-                  {words.counts[count]}{' '}
-                  <b className={count === 'unsigned' && duties.unsigned > 0 ? 'tone-urgent' : undefined}>{duties[count]}</b>
-                </span>
-              ))}
+              {(['unsigned', 'underWay', 'awaitsFiling', 'awaitsRefusal'] as const)
+                .filter((count) => count !== 'awaitsRefusal' || duties.awaitsRefusal > 0)
+                .map((count) => (
+                  <span key={count}>
+                    {words.counts[count]}{' '}
+                    <b className={count === 'unsigned' && duties.unsigned > 0 ? 'tone-urgent' : undefined}>{duties[count]}</b>
+                  </span>
+                ))}
               {held.waiting > 0 && (
                 <span className="push-right" role="status">
                   <Button size="small" onClick={held.show}>

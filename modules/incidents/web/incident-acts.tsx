@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { ActBar } from '#platform/web/act-bar.tsx'
 import { useAct } from '#platform/web/answer.ts'
@@ -11,6 +11,7 @@ import { ArriveDialog, DispatchDialog, DisposeDialog } from './act-dialogs.tsx'
 import { DisposedNotice } from './disposal-parts.tsx'
 import { FileCaseDialog, FiledNotice } from './file-case-dialog.tsx'
 import type { Filed } from './file-case-dialog.tsx'
+import { RefuseDialog } from './lazy-dialogs.ts'
 import { offeredActs } from './offered-acts.ts'
 import type { OfferedStep } from './offered-acts.ts'
 import { incidentWords } from './screen-words.ts'
@@ -61,6 +62,11 @@ export function useIncidentActs(incident: IncidentDetail): ShownActs {
       {open === 'dispatch' && <DispatchDialog incident={incident} onClose={close} />}
       {open === 'arrive' && <ArriveDialog incident={incident} onClose={close} />}
       {open === 'dispose' && <DisposeDialog disposal={disposal} onClose={close} />}
+      {open === 'refuse-case' && (
+        <Suspense fallback={null}>
+          <RefuseDialog incident={incident} onClose={close} />
+        </Suspense>
+      )}
       {open === 'file-case' && <FileCaseDialog incidentId={incident.id} onClose={close} onDone={(filed) => end({ filed })} />}
     </>
   )

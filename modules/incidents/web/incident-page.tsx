@@ -16,6 +16,7 @@ import { IncidentFacts } from './incident-facts.tsx'
 import { FourTimes, IncidentHistory } from './incident-history.tsx'
 import { Standing } from './incident-marks.tsx'
 import { stageSteps } from './incident-times.ts'
+import { PapersPanel } from './papers-panel.tsx'
 import { incidentWords } from './screen-words.ts'
 
 /** The page of one incident. Opening it is written into its trail, so it is not asked for again by itself. */
@@ -39,9 +40,12 @@ function Incident({ incident }: { incident: IncidentDetail }) {
     </>
   )
   const side = (
-    <Panel title={words.page.facts}>
-      <IncidentFacts incident={incident} />
-    </Panel>
+    <>
+      <Panel title={words.page.facts}>
+        <IncidentFacts incident={incident} />
+      </Panel>
+      <PapersPanel incident={incident} />
+    </>
   )
   return (
     <DetailPage

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
-import type { IncidentDetail } from '../contract.ts'
 import type { IncidentState, Step } from '../domain/incident-state.ts'
 import { offeredActs } from './offered-acts.ts'
 
-const standing = (state: IncidentState, ...steps: Step[]): Pick<IncidentDetail, 'state' | 'can'> => ({
+const standing = (state: IncidentState, ...steps: Step[]): Parameters<typeof offeredActs>[0] => ({
   state,
-  can: { steps, unmask: false, seeTrail: false },
+  can: { steps },
 })
 
 it('puts the next step of the walk first', () => {

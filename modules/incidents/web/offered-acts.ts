@@ -1,10 +1,10 @@
 import type { IncidentDetail } from '../contract.ts'
 import type { Step } from '../domain/incident-state.ts'
 
-export type OfferedStep = Extract<Step, 'dispatch' | 'sign' | 'arrive' | 'dispose' | 'file-case'>
+export type OfferedStep = Extract<Step, 'dispatch' | 'sign' | 'arrive' | 'dispose' | 'file-case' | 'refuse-case'>
 
 // why: the next step of the walk comes first; sending it elsewhere is never what is due.
-const byNeed: readonly OfferedStep[] = ['file-case', 'sign', 'arrive', 'dispose', 'dispatch']
+const byNeed: readonly OfferedStep[] = ['file-case', 'refuse-case', 'sign', 'arrive', 'dispose', 'dispatch']
 
 export interface OfferedActs {
   readonly primary: OfferedStep | undefined
@@ -12,7 +12,11 @@ export interface OfferedActs {
 }
 
 /** Which of the steps the server allows is the one to do next, and which stand beside it. */
-export function offeredActs({ state, can }: Pick<IncidentDetail, 'state' | 'can'>): OfferedActs {
+interface Standing extends Pick<IncidentDetail, 'state'> {
+  readonly can: Pick<IncidentDetail['can'], 'steps'>
+}
+
+export function offeredActs({ state, can }: Standing): OfferedActs {
   const offered = byNeed.filter((step) => can.steps.includes(step))
   const [first] = offered
   const isElsewhere = first === 'dispatch' && state === 'dispatched'

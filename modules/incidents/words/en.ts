@@ -1,4 +1,5 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
+import type { IncidentForm } from '../domain/incident-paper.ts'
 import type { IncidentState, Step } from '../domain/incident-state.ts'
 import type { zh } from './zh.ts'
 
@@ -29,12 +30,27 @@ const steps: (typeof zh)['steps'] = {
   'add-call': 'Add a call',
 }
 
+const forms: (typeof zh)['forms'] = {
+  'refusal-notice': 'Notice of refusal to file',
+  'other-authority-notice': 'Notice: other authority',
+  'transfer-notice': 'Notice of transfer',
+  'evidence-list': 'List of evidence received',
+}
+
 const listed = (value: unknown, words: Record<string, string>): string =>
   Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : ''
 
 export const en: typeof zh = {
   states,
   steps,
+  forms,
+  serviceWays: {
+    'in-person': 'In person',
+    'left-behind': 'Left behind',
+    'by-post': 'By post',
+    electronic: 'Electronically',
+    'by-phone': 'Told by phone, collected',
+  },
   sources: { '110': '110', counter: 'Counter', online: 'Online', transfer: 'Transfer' },
   grades: {
     I: 'Life at risk or violence in progress',
@@ -80,6 +96,15 @@ export const en: typeof zh = {
     'incidents.caseIdRequired': 'Open the page again, then go on.',
     'incidents.reporterRequired': 'Give the reporter’s name: the receipt goes to that person.',
     'incidents.unmaskNotYours': 'Who reported is for the command centre and the unit that answers. This attempt was recorded.',
+    'incidents.paperNotFound': 'No such paper, or not for you to see. Open it again from the page of the incident.',
+    'incidents.paperNotYours': (facts: Facts) =>
+      `“${forms[facts['form'] as IncidentForm]}” is for the ${namesOfRoles(facts['needs'], 'en')} of the handling unit.`,
+    'incidents.paperDoesNotFit': (facts: Facts) => `“${forms[facts['form'] as IncidentForm]}” does not fit how the incident ended.`,
+    'incidents.paperServedBefore': (facts: Facts) => `This paper was served on ${String(facts['servedAt']).slice(0, 10)}.`,
+    'incidents.notAwaitingRefusal': (facts: Facts) =>
+      facts['caseNumber']
+        ? `The case is filed as ${String(facts['caseNumber'])} and can no longer be refused.`
+        : 'No administrative case awaits a decision here.',
     'incidents.notAwaitingFiling': (facts: Facts) =>
       facts['caseNumber'] ? `Filed already as case ${String(facts['caseNumber'])}.` : 'No administrative case waits to be filed here.',
   },

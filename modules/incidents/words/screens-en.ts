@@ -11,6 +11,7 @@ export const screensEn: typeof screensZh = {
     arrival: (time) => `Signed ${time} ago, not on scene`,
     disposition: (time) => `On scene for ${time}`,
     filing: (time) => `Awaits filing, ${time}`,
+    refusal: (time) => `Refusal awaits decision, ${time}`,
   },
   fields: {
     reporterName: 'Reporter',
@@ -112,6 +113,7 @@ export const screensEn: typeof screensZh = {
     arrive: 'Arrived',
     dispose: 'Record the outcome',
     'file-case': 'File the case',
+    'refuse-case': 'Refuse to file',
     toUnit: 'Unit',
     arrivedAt: 'On scene since',
     disposedAt: 'Disposed of at',
@@ -152,7 +154,7 @@ export const screensEn: typeof screensZh = {
   },
   duties: {
     title: 'Incidents of my unit',
-    counts: { unsigned: 'unsigned', underWay: 'under way', awaitsFiling: 'awaiting filing' },
+    counts: { unsigned: 'unsigned', underWay: 'under way', awaitsFiling: 'awaiting filing', awaitsRefusal: 'refusals to decide' },
     all: 'All incidents',
     empty: 'No incident waits',
     emptyWhy: 'One dispatched to your unit appears here within seconds.',

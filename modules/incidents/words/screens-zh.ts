@@ -8,6 +8,7 @@ const standing: Record<Awaited, (time: string) => string> = {
   arrival: (time) => `已签收 ${time}，未到场`,
   disposition: (time) => `到场 ${time}，处置中`,
   filing: (time) => `待立案 ${time}`,
+  refusal: (time) => `待决定不予立案 ${time}`,
 }
 
 /** Words of intake, the list, the page of one incident and the officer's phone. */
@@ -117,6 +118,7 @@ export const screensZh = {
     arrive: '到场',
     dispose: '填处置结果',
     'file-case': '立案',
+    'refuse-case': '不予立案',
     toUnit: '派往单位',
     arrivedAt: '到场时间',
     disposedAt: '处置时间',
@@ -152,7 +154,7 @@ export const screensZh = {
   },
   duties: {
     title: '本单位警情',
-    counts: { unsigned: '待签收', underWay: '处置中', awaitsFiling: '待立案' },
+    counts: { unsigned: '待签收', underWay: '处置中', awaitsFiling: '待立案', awaitsRefusal: '待决定不予立案' },
     all: '全部警情',
     empty: '没有待办的警情',
     emptyWhy: '派到本单位的警情几秒内会出现在这里。',

@@ -1,5 +1,6 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
 import type { CategoryGroup } from '../domain/category.ts'
+import type { IncidentForm, ServiceWay } from '../domain/incident-paper.ts'
 import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -39,6 +40,19 @@ const dispositions: Record<Disposition, string> = {
   helped: '帮助、当场处理',
   'no-police-matter': '非警务',
 }
+const forms: Record<IncidentForm, string> = {
+  'refusal-notice': '不予立案告知书',
+  'other-authority-notice': '告知书',
+  'transfer-notice': '移送案件通知书',
+  'evidence-list': '接受证据清单',
+}
+const serviceWays: Record<ServiceWay, string> = {
+  'in-person': '当面送达',
+  'left-behind': '留置送达',
+  'by-post': '邮寄送达',
+  electronic: '电子送达',
+  'by-phone': '电话告知，本人自取',
+}
 const categoryGroups: Record<CategoryGroup, string> = {
   criminal: '刑事类',
   'public-order': '行政（治安）类',
@@ -58,6 +72,8 @@ export const zh = {
   grades,
   dispositions,
   categoryGroups,
+  forms,
+  serviceWays,
   refusals: {
     'incidents.incidentNotFound': '没有这件警情，或不在您的查看范围内。请核对编号。',
     'incidents.stepNotOpen': (facts: Facts) =>
@@ -78,6 +94,16 @@ export const zh = {
     'incidents.caseIdRequired': '请重新打开页面后再办理。',
     'incidents.reporterRequired': '请写明报案人姓名，回执要交给本人。',
     'incidents.unmaskNotYours': '报警人身份由指挥中心和承办单位查看。本次操作已记录。',
+    'incidents.paperNotFound': '没有这份文书，或您不能查看。请回到警情页重新打开。',
+    'incidents.paperNotYours': (facts: Facts) =>
+      `《${forms[facts['form'] as IncidentForm]}》由承办单位的${namesOfRoles(facts['needs'], 'zh')}办理。`,
+    'incidents.paperDoesNotFit': (facts: Facts) =>
+      facts['disposition']
+        ? `处置结果是“${dispositions[facts['disposition'] as Disposition]}”，不能出具《${forms[facts['form'] as IncidentForm]}》。`
+        : `警情还没有处置结果，不能出具《${forms[facts['form'] as IncidentForm]}》。`,
+    'incidents.paperServedBefore': (facts: Facts) => `这份文书已于 ${String(facts['servedAt']).slice(0, 10)} 送达。`,
+    'incidents.notAwaitingRefusal': (facts: Facts) =>
+      facts['caseNumber'] ? `已立案，案件编号 ${String(facts['caseNumber'])}，不能再不予立案。` : '这件警情没有待决定的行政案件。',
     'incidents.notAwaitingFiling': (facts: Facts) =>
       facts['caseNumber'] ? `已立案，案件编号 ${String(facts['caseNumber'])}。` : '这件警情没有待立案的行政案件。',
   },

@@ -24,7 +24,9 @@ const compiler = NodeCompiler.create({
 
 /** The pages, or why there are none. */
 function set(order: PaperOrder, facts: string, blanks: number): Uint8Array | readonly string[] {
-  compiler.mapShadow(path.join(path.dirname(order.template), 'facts.json'), Buffer.from(facts, 'utf8'))
+  // why: beside the template, and beside the sheet that official papers share.
+  for (const folder of new Set([path.dirname(order.template), import.meta.dirname]))
+    compiler.mapShadow(path.join(folder, 'facts.json'), Buffer.from(facts, 'utf8'))
   const compiled = compiler.compile({ mainFilePath: order.template, inputs: { blanks: String(blanks) } })
   if (!compiled.result)
     return compiled.takeDiagnostics()?.shortDiagnostics.map(({ message }: { message: string }) => message) ?? ['no reason given']

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { PaperDelivery, PaperOrder } from './paper-order.ts'
 import { PaperFault, withoutPersons } from './paper-fault.ts'
 
-/** A template (absolute path of a `.typ` that reads `facts.json` beside it) and what to print. */
+/** A template (absolute path of a `.typ` that reads `facts.json` beside it, or imports `official-paper.typ`) and what to print. */
 export interface Paper {
   readonly template: string
   readonly facts: unknown

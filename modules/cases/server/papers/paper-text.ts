@@ -1,14 +1,3 @@
-import { type Day, dayOf, inBeijing } from '#kernel/beijing-time.ts'
-
-/** `2026年12月16日` */
-export const dayInWords = (of: Day): string => {
-  const [year, month, dayOfMonth] = of.split('-').map(Number)
-  return `${year}年${month}月${dayOfMonth}日`
-}
-
-/** `2026年11月21日 07时52分` */
-export const timeInWords = (at: Date): string => `${dayInWords(dayOf(at))} ${inBeijing(at).slice(11, 16).replace(':', '时')}分`
-
 /** `A141199 550100 202611 0037`: in groups that can be read aloud. Anything else is left as it is. */
 export const groupedCaseNumber = (number: string): string => number.replace(/^([A-Z]\d{6})(\d{6})(\d{6})(\d{4})$/, '$1 $2 $3 $4')
 

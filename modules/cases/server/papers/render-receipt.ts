@@ -2,7 +2,8 @@ import path from 'node:path'
 import { dayOf } from '#kernel/beijing-time.ts'
 import { qrSvg } from '#platform/server/paper/qr-svg.ts'
 import { renderPaper } from '#platform/server/paper/render-paper.ts'
-import { dayInWords, groupedByFour, groupedCaseNumber, groupedPhone, timeInWords } from './paper-text.ts'
+import { dayInWords, timeInWords } from '#platform/server/paper/day-in-words.ts'
+import { groupedByFour, groupedCaseNumber, groupedPhone } from './paper-text.ts'
 import type { LatestDay, QueryRoute, ReceiptFacts } from './receipt-facts.ts'
 
 const latestInWords = (latest: LatestDay | null) => latest && { day: dayInWords(latest.day), basis: latest.basis }

@@ -1,0 +1,9 @@
+import * as z from 'zod/mini'
+
+export const Id = z.uuid()
+export const Instant = z.iso.datetime({ offset: true })
+export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
+/** A mobile number, or a landline with its area code: a call may come from either. Only a mobile takes messages. */
+export const Phone = z.string().check(z.trim(), z.regex(/^(1\d{10}|0\d{9,11})$/, '#callerPhone'))
+export const text = (most: number, least = 1) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most))
+export const late = { occurredAt: z.optional(Instant), lateReason: z.optional(text(200)) }

@@ -1,0 +1,92 @@
+import type { Officer } from '#kernel/actor.ts'
+import type { Unit } from '#modules/accounts/index.ts'
+import { paperNumber, yearOf } from '#modules/cases/index.ts'
+import type { Doing } from '#platform/server/context.ts'
+import type { Series } from '#platform/server/number.ts'
+import type { Cell, Vault } from '#platform/server/vault.ts'
+import { formRules, type IncidentForm } from '../domain/incident-paper.ts'
+import { reporterOf, reportWays } from './open-from-incident.ts'
+import type { IncidentPaperFacts } from './papers/paper-facts.ts'
+import type { IncidentPaperRow, IncidentRow } from './tables.ts'
+
+/** Papers count by unit, form and year. */
+export const paperSeries = (row: IncidentRow, form: IncidentForm, now: Date): Series => ({
+  bureauCode: row.bureau_code,
+  unitCode: row.unit_code,
+  kind: `paper:incident:${form}`,
+  period: yearOf(now),
+})
+
+/** Names that stand on the paper; the code of a unit stands in where its name is not known. */
+export interface PaperOffices {
+  readonly bureau: Pick<Unit, 'nameZh' | 'shortName'> | undefined
+  readonly unit: Pick<Unit, 'nameZh' | 'shortName' | 'phone'> | undefined
+}
+
+type Own<Facts> = Facts extends IncidentPaperFacts ? Pick<Facts, 'form' | Exclude<keyof Facts, keyof EveryFact>> : never
+type EveryFact = Omit<IncidentPaperFacts, 'form'>
+/** What one form says that the others do not. */
+export type OwnFacts = Own<IncidentPaperFacts>
+
+interface Issuing {
+  readonly id: string
+  readonly own: OwnFacts
+  readonly serial: number
+  readonly issuedAt: Date
+  readonly offices: PaperOffices
+}
+
+type Printing = Pick<Doing, 'actor' | 'now' | 'vault' | 'isDemo' | 'inputHash'>
+
+const cellOf = (bureauCode: string, id: string): Cell => ({ bureauCode, table: 'incidents.paper', column: 'paper', id })
+
+/** Names as they are printed; the code of a unit stands in where its name is not known. */
+const printedNames = (row: IncidentRow, { bureau, unit }: PaperOffices) => ({
+  bureauName: bureau?.nameZh ?? row.bureau_code,
+  bureauShort: bureau?.shortName ?? '',
+  unitName: unit?.nameZh ?? row.unit_code,
+  unitShort: unit?.shortName ?? row.unit_code,
+  unitPhone: unit?.phone ?? null,
+})
+
+/** The paper with its sealed facts; for one incident and for a whole county. */
+export function paperRow(doing: Printing, row: IncidentRow, { id, own, serial, issuedAt, offices }: Issuing): IncidentPaperRow {
+  const { vault, now, isDemo, inputHash } = doing
+  const officer = doing.actor as Officer
+  const names = printedNames(row, offices)
+  const number = paperNumber({ bureau: names.bureauShort, unit: names.unitShort, word: formRules[own.form].word }, now, serial)
+  const facts: IncidentPaperFacts = {
+    incidentNumber: row.number,
+    paperNumber: number,
+    bureauName: names.bureauName,
+    unitName: names.unitName,
+    unitPhone: names.unitPhone,
+    reporterName: reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined }).name,
+    reportedAt: row.received_at,
+    reportWay: reportWays[row.source],
+    matter: row.summary,
+    officer: { name: row.holder_name ?? officer.name, policeNumber: row.holder_id === officer.id ? officer.policeNumber : '' },
+    issuedAt,
+    isDemo,
+    ...own,
+  }
+  return {
+    bureau_code: row.bureau_code,
+    id,
+    incident_id: row.id,
+    form: own.form,
+    paper_number: number,
+    paper_sealed: vault.seal(JSON.stringify(facts), cellOf(row.bureau_code, id)),
+    issued_by: officer.id,
+    input_hash: inputHash,
+    issued_at: issuedAt,
+    recorded_at: now,
+  }
+}
+
+const instants = new Set(['reportedAt', 'issuedAt', 'decidedAt'])
+
+export const openPaper = (vault: Vault, paper: IncidentPaperRow): IncidentPaperFacts =>
+  JSON.parse(vault.open(paper.paper_sealed, cellOf(paper.bureau_code, paper.id)), (key, value: unknown) =>
+    instants.has(key) ? new Date(String(value)) : value,
+  ) as IncidentPaperFacts

@@ -1,0 +1,7 @@
+import { lazy } from 'react'
+
+// why: dialogs load when they are opened; the pages they belong to are heavy enough.
+export const RefuseDialog = lazy(async () => ({ default: (await import('./paper-dialogs.tsx')).RefuseDialog }))
+export const NoticeDialog = lazy(async () => ({ default: (await import('./paper-dialogs.tsx')).NoticeDialog }))
+export const EvidenceDialog = lazy(async () => ({ default: (await import('./evidence-dialog.tsx')).EvidenceDialog }))
+export const ServeDialog = lazy(async () => ({ default: (await import('./paper-dialogs.tsx')).ServeDialog }))
