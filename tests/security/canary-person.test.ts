@@ -110,7 +110,7 @@ async function askAsTheParty(number: string): Promise<void> {
   await county.world.work()
   await form('/q/confirm', { ...typed, code: canary.idNumber })
   await form('/q/confirm', { ...typed, code: await sentCode(county.world, canary.phone) })
-  await form('/q/again', { ...typed, switch: 'language', step: 'code' })
+  await form('/q/again', { ...typed, switch: 'en', step: 'code' })
   await form('/q', { number: canary.name, phone: canary.idNumber })
   await form('/q', { number: `A999997550100202603${'0001'}`, phone: canary.phone })
   await form('/demo/phones', { phone: canary.phone })

@@ -35,6 +35,30 @@ describe('the pages before a confirmation', () => {
     expect((await citizen.get('/q')).body).toContain('查询案件进展')
   })
 
+  it.each(['zh-TW', 'zh-HK,zh;q=0.9', 'zh-Hant-MO', 'zh-hant'])(
+    'is in Traditional Chinese for a browser that asks for %s',
+    async (wanted) => {
+      const { body } = await citizen.http.inject({ url: '/q', headers: { 'accept-language': wanted } })
+      expect(body).toContain('<html lang="zh-Hant">')
+      expect(body).toContain('查詢案件進展')
+      expect(body).toContain('href="/q?lang=zh" lang="zh-Hans">简体</a>')
+      expect(body).not.toMatch(/[\uE000\uE001]/)
+    },
+  )
+
+  it.each(['zh-CN,zh-TW;q=0.8', 'zh', 'zh-Hans-TW'])('is in Simplified Chinese for a browser that asks for %s', async (wanted) => {
+    expect((await citizen.http.inject({ url: '/q', headers: { 'accept-language': wanted } })).body).toContain('<html lang="zh-Hans">')
+  })
+
+  it('carries Traditional Chinese and large text in every link and form, and changes nothing that was typed', async () => {
+    const { body } = await citizen.post('/q', { number: '国', phone: '电话', lang: 'zh-hant', size: 'large' })
+    expect(body).toContain('<html lang="zh-Hant" class="large">')
+    expect(body).toContain('name="lang" value="zh-hant"')
+    expect(body).toContain('href="/?lang=zh-hant&amp;size=large"')
+    expect(body).toContain('value="国"')
+    expect(body).toContain('value="电话"')
+  })
+
   it('keeps style and script for a year under a name made from their content', async () => {
     for (const { url } of [styleSheet, script])
       expect((await citizen.get(url)).headers['cache-control']).toBe('public, max-age=31536000, immutable')
@@ -208,7 +232,7 @@ it('switches language and size on an answered form without losing what was typed
     lang: 'zh',
     size: 'normal',
     step: 'ask',
-    switch: 'language',
+    switch: 'en',
   })
   expect(body).toContain('<html lang="en">')
   expect(body).toContain('value="A1411"')

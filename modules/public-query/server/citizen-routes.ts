@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { bureauCode, isUnitCode } from '#kernel/unit-code.ts'
 import { openAs } from '#platform/server/database.ts'
-import { languageOf } from '#platform/server/http.ts'
 import type { PlainRoutes } from '#platform/server/module.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import { Refusal } from '#platform/server/refusal.ts'
@@ -9,6 +8,7 @@ import { readCaseNumber } from '../domain/case-number.ts'
 import { readPhoneNumber } from '../domain/phone-number.ts'
 import { viewMinutes } from '../domain/query-limits.ts'
 import { askCode } from './ask-code.ts'
+import { lookOf, sendPage, textOf } from './citizen-pages.ts'
 import { confirmQuery } from './confirm-query.ts'
 import { tokenHash } from './hashes.ts'
 import { askPage } from './pages/ask-page.ts'
@@ -16,54 +16,16 @@ import { type Asset, script, styleSheet } from './pages/assets.ts'
 import { casePage } from './pages/case-page.ts'
 import { codePage, refusedPage } from './pages/code-page.ts'
 import { entryPage } from './pages/entry-page.ts'
+import { isTraditionalPage } from './pages/layout.ts'
 import { addressOf, type Look, wordsOf } from './pages/look.ts'
 import { plainPage } from './pages/plain-page.ts'
 import type { FaultyField, TypedFields } from './pages/query-fields.ts'
 import type { PublicQueryTables } from './tables.ts'
+import { createTraditional } from './traditional.ts'
 import { endView, readView, type ViewKey } from './view-repository.ts'
-
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ')
 
 const cookieName = 'daylight_view'
 const formLimit = 8_192
-
-type Sent = Readonly<Record<string, unknown>>
-
-const textOf = (sent: unknown, name: string): string => {
-  const value = typeof sent === 'object' && sent !== null ? (sent as Sent)[name] : undefined
-  return typeof value === 'string' ? value.slice(0, 200) : ''
-}
-
-/** Address and form say how a page is shown; the browser's language decides only where they say nothing. */
-function lookOf(request: FastifyRequest, { isDemo }: Platform): Look {
-  const sent = request.method === 'GET' ? request.query : request.body
-  const wanted = textOf(sent, 'lang')
-  const language = wanted === 'en' || wanted === 'zh' ? wanted : languageOf(request)
-  const look: Look = { language, isLarge: textOf(sent, 'size') === 'large', isDemo }
-  switch (textOf(sent, 'switch')) {
-    case 'language':
-      return { ...look, language: language === 'zh' ? 'en' : 'zh' }
-    case 'size':
-      return { ...look, isLarge: !look.isLarge }
-    default:
-      return look
-  }
-}
-
-const sendPage = (reply: FastifyReply, status: number, page: string): FastifyReply =>
-  reply
-    .status(status)
-    .header('content-security-policy', contentSecurityPolicy)
-    .header('content-type', 'text/html; charset=utf-8')
-    .send(page)
 
 const typedIn = (request: FastifyRequest): TypedFields => ({ number: textOf(request.body, 'number'), phone: textOf(request.body, 'phone') })
 
@@ -160,6 +122,9 @@ export const citizenRoutes: PlainRoutes = async (server, getPlatform) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formLimit }, (_request, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )
+    const traditional = createTraditional()
+    scope.addHook('onListen', async () => traditional.prepare())
+    scope.addHook('onSend', async (_request, _reply, payload) => (isTraditionalPage(payload) ? traditional.page(payload) : payload))
     scope.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, getPlatform()))
     serveAsset(scope, styleSheet)
     serveAsset(scope, script)

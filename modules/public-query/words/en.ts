@@ -7,8 +7,9 @@ export const en = {
   refusals: {},
   brand: 'Daylight',
   demoNote: 'Demo: people and cases are invented.',
+  printedFrom: 'Read again at ',
   demoPhones: 'Read the message on the demo phone',
-  switches: { label: 'Display', large: 'Large text', normal: 'Normal text', language: '中文', languageName: 'Chinese' },
+  switches: { label: 'Display', large: 'Large text', normal: 'Normal text', languages: { zh: '简体', 'zh-hant': '繁體', en: 'EN' } },
   contacts: { emergency: 'Police emergency', complaint: 'Complaints about police' },
   entry: {
     title: 'Daylight',

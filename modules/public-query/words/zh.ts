@@ -2,8 +2,9 @@ export const zh = {
   refusals: {},
   brand: '阳光执法',
   demoNote: '演示：人物、案件均为虚构。',
+  printedFrom: '查询网址 ',
   demoPhones: '在演示手机上看短信',
-  switches: { label: '显示设置', large: '大字', normal: '标准字', language: 'EN', languageName: '英文' },
+  switches: { label: '显示设置', large: '大字', normal: '标准字', languages: { zh: '简体', 'zh-hant': '繁體', en: 'EN' } },
   contacts: { emergency: '报警', complaint: '监督投诉' },
   entry: {
     title: '阳光执法',

@@ -25,6 +25,14 @@ describe('the page of a case', () => {
     for (const secret of ['贺秀兰', '门锁', reported.phone, reported.caseId]) expect(body).not.toContain(secret)
   })
 
+  it('is in Traditional Chinese too, but for the names of unit and bureau', async () => {
+    const { body } = await citizen.get('/q/case?lang=zh-hant', await citizen.openPage(await citizen.report()))
+    expect(body).toContain('已經辦到哪裡')
+    expect(body).toContain('《關於改革完善受案立案制度的意見》')
+    expect(body).toContain('<span lang="zh-Hans">城关派出所</span>')
+    expect(body).toContain('<span lang="zh-Hans">汾川县公安局</span>')
+  })
+
   it('says that it is late, and what one may do now', async () => {
     const reported = await citizen.report()
     citizen.county.world.advance({ days: 20 })

@@ -11,7 +11,7 @@ import { sayDay } from './dates.ts'
 import { type Html, markup } from './markup.ts'
 import { nextDot, reachedDot } from './icons.ts'
 import { layout } from './layout.ts'
-import { type Look, wordsOf } from './look.ts'
+import { type Look, registeredName, wordsOf } from './look.ts'
 import { carried } from './query-fields.ts'
 
 const shownContact = (contact: string): string => (/^1\d{10}$/.test(contact) ? spacedPhone(contact) : contact)
@@ -83,7 +83,7 @@ export function casePage(look: Look, view: CaseView, now: Date): string {
     bureauName: isChinese ? receipt.bureau_name_zh : receipt.bureau_name_en,
     body: markup`<p class="small">${spacedNumber(receipt.number)}</p>
 <h1>${words.titles[receipt.kind]}</h1>
-<p class="lead">${unit}${receipt.unit_contact === null ? null : markup` <a href="tel:${receipt.unit_contact.replaceAll(' ', '')}">${shownContact(receipt.unit_contact)}</a>`}</p>
+<p class="lead">${registeredName(look, unit)}${receipt.unit_contact === null ? null : markup` <a href="tel:${receipt.unit_contact.replaceAll(' ', '')}">${shownContact(receipt.unit_contact)}</a>`}</p>
 ${progress(look, view, now)}
 <h2>${words.looks}</h2>
 <ul class="facts">${view.looks.map((past, index) => lookItem(look, past, index))}</ul>

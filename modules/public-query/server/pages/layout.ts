@@ -1,7 +1,7 @@
 import { script, styleSheet } from './assets.ts'
 import { type Html, markup } from './markup.ts'
 import { sunrise } from './icons.ts'
-import { addressOf, type Look, wordsOf } from './look.ts'
+import { addressOf, asItIs, languageTags, type Look, registeredName, shownChoices, shownIn, shownOf, wordsOf } from './look.ts'
 
 interface Page {
   readonly look: Look
@@ -10,33 +10,33 @@ interface Page {
   readonly bureauName?: string
   /** The page at the same place in another language or size; null where what was typed must be carried along by the form `query`. */
   readonly path: string | null
+  /** Where that form is sent to be shown again. */
+  readonly again?: string
 }
 
-const other = (look: Look) => ({
-  language: { ...look, language: look.language === 'zh' ? 'en' : 'zh' } as Look,
-  size: { ...look, isLarge: !look.isLarge },
-})
-
-function switches(look: Look, path: string | null): Html {
+/** The other size, and the two languages that this is not. */
+function switches(look: Look, { path, again = '/q/again' }: Pick<Page, 'path' | 'again'>): Html {
   const words = wordsOf(look).switches
-  const { language, size } = other(look)
+  const shown = shownOf(look)
   const choices = [
-    { label: look.isLarge ? words.normal : words.large, to: size, value: 'size', lang: look.language },
-    { label: words.language, to: language, value: 'language', lang: language.language },
+    { label: look.isLarge ? words.normal : words.large, to: { ...look, isLarge: !look.isLarge }, value: 'size', lang: languageTags[shown] },
+    ...shownChoices
+      .filter((one) => one !== shown)
+      .map((one) => ({ label: asItIs(look, words.languages[one]), to: { ...look, ...shownIn(one) }, value: one, lang: languageTags[one] })),
   ]
   const one = ({ label, to, value, lang }: (typeof choices)[number]) =>
     path === null
-      ? markup`<button form="query" formaction="/q/again" formnovalidate name="switch" value="${value}" lang="${lang}">${label}</button>`
+      ? markup`<button form="query" formaction="${again}" formnovalidate name="switch" value="${value}" lang="${lang}">${label}</button>`
       : markup`<a href="${addressOf(path, to)}" lang="${lang}">${label}</a>`
   return markup`<nav aria-label="${words.label}">${choices.map(one)}</nav>`
 }
 
 /** The frame of every citizens' page: readable without script, and with nothing personal in title or address. */
-export function layout({ look, title, body, bureauName, path }: Page): string {
+export function layout({ look, title, body, bureauName, path, again = '/q/again' }: Page): string {
   const words = wordsOf(look)
   const { contacts } = words
   return markup`<!doctype html>
-<html lang="${look.language === 'zh' ? 'zh-Hans' : 'en'}"${look.isLarge ? markup` class="large"` : null}>
+<html lang="${languageTags[shownOf(look)]}"${look.isLarge ? markup` class="large"` : null}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -48,13 +48,19 @@ export function layout({ look, title, body, bureauName, path }: Page): string {
 <script src="${script.url}" defer></script>
 </head>
 <body>
-<header><div class="bar"><div class="in"><a class="brand" href="${addressOf('/', look)}">${sunrise}${words.brand}</a>${bureauName === undefined ? null : markup`<span class="bureau">${bureauName}</span>`}${switches(look, path)}</div></div>
+<header><div class="bar"><div class="in"><a class="brand" href="${addressOf('/', look)}">${sunrise}${words.brand}</a>${bureauName === undefined ? null : markup`<span class="bureau">${registeredName(look, bureauName)}</span>`}${switches(look, { path, again })}</div></div>
 ${look.isDemo ? markup`<div class="demo"><p class="in">${words.demoNote}</p></div>` : null}</header>
 <main class="in">
 ${body}
 </main>
-<footer><div class="in"><p><span>${contacts.emergency} 110</span><span>${contacts.complaint} 12389</span></p></div></footer>
+<footer><div class="in"><p><span>${contacts.emergency} 110</span><span>${contacts.complaint} 12389</span>${look.site === undefined ? null : markup`<span class="paper">${words.printedFrom}${look.site}</span>`}</p></div></footer>
 </body>
 </html>
 `.text
 }
+
+const traditionalStart = `<!doctype html>\n<html lang="${languageTags['zh-hant']}"`
+
+/** A page that still has to be converted before it leaves. */
+export const isTraditionalPage = (payload: unknown): payload is string =>
+  typeof payload === 'string' && payload.startsWith(traditionalStart)

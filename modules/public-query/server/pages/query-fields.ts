@@ -1,7 +1,7 @@
 import { readCaseNumber, spacedNumber } from '../../domain/case-number.ts'
 import { readPhoneNumber, spacedPhone } from '../../domain/phone-number.ts'
 import { type Html, markup } from './markup.ts'
-import { type Look, wordsOf } from './look.ts'
+import { asItIs, type Look, shownOf, wordsOf } from './look.ts'
 
 /** What was typed, kept as it was; a right number or phone is shown as it is printed. */
 export interface TypedFields {
@@ -15,7 +15,7 @@ interface Field {
   readonly id: string
   readonly label: string
   readonly hint: string
-  readonly value?: string
+  readonly value?: Html | string
   readonly wrong?: string | undefined
   readonly attributes: Html
 }
@@ -41,7 +41,7 @@ export function numberAndPhone(look: Look, { number, phone }: TypedFields, fault
     id: 'number',
     label: ask.number,
     hint: ask.numberHint,
-    value: shownNumber(number),
+    value: asItIs(look, shownNumber(number)),
     wrong: faulty.includes('number') ? ask.numberWrong : undefined,
     attributes: markup`maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false"`,
   })}
@@ -49,7 +49,7 @@ ${field({
   id: 'phone',
   label: ask.phone,
   hint: ask.phoneHint,
-  value: shownPhone(phone),
+  value: asItIs(look, shownPhone(phone)),
   wrong: faulty.includes('phone') ? ask.phoneWrong : undefined,
   attributes: markup`type="tel" inputmode="tel" maxlength="30" autocomplete="tel"`,
 })}`
@@ -60,5 +60,5 @@ export const codeField = (label: string, hint: string, wrong?: string): Html =>
   field({ id: 'code', label, hint, wrong, attributes: markup`inputmode="numeric" maxlength="40" autocomplete="one-time-code"` })
 
 /** Language and size travel with every form. */
-export const carried = ({ language, isLarge }: Look, step: 'ask' | 'code'): Html =>
-  markup`<input type="hidden" name="lang" value="${language}"><input type="hidden" name="size" value="${isLarge ? 'large' : 'normal'}"><input type="hidden" name="step" value="${step}">`
+export const carried = (look: Look, step: 'ask' | 'code'): Html =>
+  markup`<input type="hidden" name="lang" value="${shownOf(look)}"><input type="hidden" name="size" value="${look.isLarge ? 'large' : 'normal'}"><input type="hidden" name="step" value="${step}">`
