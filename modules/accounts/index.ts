@@ -9,7 +9,7 @@ import {
   saveOfficers,
 } from './server/officer-repository.ts'
 import type { AccountTables } from './server/tables.ts'
-import { allBureaus, anyBureau, namesOfUnits, saveUnits, type Unit, unitOfCode, unitsOfBureau } from './server/unit-repository.ts'
+import { allBureaus, anyBureau, bureausWithStations, namesOfUnits, saveUnits, type Unit, unitOfCode, unitsOfBureau } from './server/unit-repository.ts'
 
 export { allowSignedIn } from './server/allow-signed-in.ts'
 export { demoVerifier, listDemoLogins } from './server/demo-logins.ts'
@@ -27,6 +27,9 @@ export const bureauIsSetUp = (open: OpenTransaction): Promise<boolean> => anyBur
 
 /** Every bureau of this installation, in the order of the codes. */
 export const bureauCodes = (open: OpenTransaction): Promise<BureauCode[]> => allBureaus(open.as<AccountTables>())
+
+/** The bureaus of this installation that have stations, by code. */
+export const listBureaus = (open: OpenTransaction): Promise<Unit[]> => bureausWithStations(open.as<AccountTables>())
 
 /** The Chinese names of some units by code, for a page of rows. */
 export const unitNames = (open: OpenTransaction, codes: readonly UnitCode[]): Promise<ReadonlyMap<string, string>> =>

@@ -70,3 +70,21 @@ export async function allBureaus(db: Kysely<AccountTables>): Promise<BureauCode[
   const rows = await db.selectFrom('accounts.unit').select('code').whereRef('code', '=', 'bureau_code').orderBy('code').execute()
   return rows.map(({ code }) => code as BureauCode)
 }
+
+/** Bureaus that have stations of their own, by code: those of counties, which take reports; not those above them. */
+export const bureausWithStations = (db: Kysely<AccountTables>): Promise<Unit[]> =>
+  db
+    .selectFrom('accounts.unit as bureau')
+    .select(asUnit)
+    .where('kind', '=', 'bureau')
+    .where((row) =>
+      row.exists(
+        row
+          .selectFrom('accounts.unit as station')
+          .select('station.code')
+          .whereRef('station.bureau_code', '=', 'bureau.code')
+          .where('station.kind', '=', 'station'),
+      ),
+    )
+    .orderBy('code')
+    .execute()

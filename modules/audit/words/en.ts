@@ -50,6 +50,8 @@ const actions: Readonly<Record<string, string>> = {
   'notifications.listMessages': 'looked at messages',
   'public-query.view': 'looked at the progress',
   'public-query.sendCode': 'sent a query code',
+  'public-query.sendReportCode': 'sent a code for an online report',
+  'public-query.registerReport': 'registered an online report',
   'public-query.tell-milestone': 'told of a milestone',
   'public-query.forget-old': 'removed old queries',
   'public-query.project': 'updated the public query',
@@ -58,6 +60,7 @@ const actions: Readonly<Record<string, string>> = {
 const subjectKinds: Readonly<Record<string, string>> = {
   case: 'Case',
   incident: 'Incident',
+  report: 'Online report',
   officer: 'Account',
   unit: 'Unit',
   message: 'Message',

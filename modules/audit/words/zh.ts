@@ -49,6 +49,8 @@ const actions: Readonly<Record<string, string>> = {
   'notifications.listMessages': '查看消息',
   'public-query.view': '查看办理进展',
   'public-query.sendCode': '发送查询验证码',
+  'public-query.sendReportCode': '发送网上报案验证码',
+  'public-query.registerReport': '登记网上报案',
   'public-query.tell-milestone': '告知办理进展',
   'public-query.forget-old': '清除过期查询',
   'public-query.project': '更新公众查询',
@@ -57,6 +59,7 @@ const actions: Readonly<Record<string, string>> = {
 const subjectKinds: Readonly<Record<string, string>> = {
   case: '案件',
   incident: '警情',
+  report: '网上报案',
   officer: '民警账号',
   unit: '单位',
   message: '消息',

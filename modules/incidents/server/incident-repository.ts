@@ -7,7 +7,8 @@ import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
 /** Who reads incidents: the desk and the supervisors in their bureau, officers in their unit. */
 export const readers: readonly Role[] = ['dispatcher', 'officer', 'unit-head', 'legal-officer', 'case-centre', 'leader', 'supervisor']
 const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
-const nobody = '00000000-0000-0000-0000-000000000000'
+/** The id of whoever is no officer. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** Every read of an incident starts here; callers can only narrow it. A secret one exists for its holder, the unit head and the leader. */
 export function visibleIncidents(db: Kysely<IncidentTables>, actor: Actor) {

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
-import type { Officer } from '#kernel/actor.ts'
 import type { UnitCode } from '#kernel/unit-code.ts'
 import { monthOf } from '#modules/cases/index.ts'
-import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { Series } from '#platform/server/number.ts'
 import type { receiveIncident as endpoint } from '../contract.ts'
 import { incidentNumber } from '../domain/incident-number.ts'
+import type { ByHand, Hand } from './step.ts'
 import type { IncidentRow } from './tables.ts'
 
 export type ReceiveInput = z.output<typeof endpoint.input>
@@ -29,16 +28,16 @@ interface Prepared {
 
 /** The incident as it is registered; for one call and for a whole county. */
 export function incidentRow(
-  doing: Pick<Doing, 'actor' | 'now' | 'vault' | 'inputHash'>,
+  doing: ByHand<'now' | 'vault' | 'inputHash'>,
   input: ReceiveInput,
   { time, target, number }: Prepared,
 ): IncidentRow {
   const { vault, now, inputHash } = doing
-  const officer = doing.actor as Officer
+  const hand = doing.actor as Hand
   const seal = (column: string, text: string) =>
-    vault.seal(text, { bureauCode: officer.bureauCode, table: 'incidents.incident', column, id: input.id })
+    vault.seal(text, { bureauCode: hand.bureauCode, table: 'incidents.incident', column, id: input.id })
   return {
-    bureau_code: officer.bureauCode,
+    bureau_code: hand.bureauCode,
     id: input.id,
     number,
     state: target ? 'dispatched' : 'received',
@@ -50,8 +49,8 @@ export function incidentRow(
     reporter_phone_sealed: input.reporterPhone ? seal('reporter_phone', input.reporterPhone) : null,
     reporter_phone_hash: input.reporterPhone ? vault.hash('phone', input.reporterPhone) : null,
     place_sealed: seal('place', input.place),
-    unit_code: target ?? officer.unitCode,
-    desk_code: officer.unitCode,
+    unit_code: target ?? hand.unitCode,
+    desk_code: hand.unitCode,
     holder_id: null,
     holder_name: null,
     secrecy: 'ordinary',
@@ -66,7 +65,7 @@ export function incidentRow(
     proposed_cause: null,
     case_id: null,
     case_number: null,
-    created_by: officer.id,
+    created_by: hand.id,
     input_hash: inputHash,
     recorded_at: now,
     merged_into: null,

@@ -8,7 +8,7 @@ import type { DomainEvent } from '#platform/shared/event.ts'
 import type { disposeIncident as disposeEndpoint, fileIncident as fileEndpoint } from '../contract.ts'
 import { incidentArrived, incidentDispatched, incidentDisposed, incidentReceived, incidentSigned } from '../events.ts'
 import type { AskedCase } from './open-from-incident.ts'
-import { stepRow, subjectOf } from './step.ts'
+import { type ByHand, stepRow, subjectOf } from './step.ts'
 import type { IncidentRow, StepLogRow } from './tables.ts'
 
 /** What one step writes; for one incident and for a whole county. */
@@ -26,7 +26,7 @@ interface Late {
 
 const factsOf = ({ id, unit_code }: IncidentRow) => ({ incidentId: id, unitCode: unit_code })
 
-export const receivedRows = (doing: Stepping, row: IncidentRow, { time, lateReason }: Late): StepRows => ({
+export const receivedRows = (doing: ByHand<'now' | 'inputHash'>, row: IncidentRow, { time, lateReason }: Late): StepRows => ({
   change: {},
   log: stepRow(doing, row, { step: 'receive', ...time, lateReason }),
   event: incidentReceived.of(subjectOf(row.id), time.occurredAt, { incidentId: row.id, unitCode: row.desk_code }),

@@ -1,4 +1,4 @@
-import { holdsFor, type Officer } from '#kernel/actor.ts'
+import { type Actor, holdsFor } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { About, Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
@@ -16,6 +16,16 @@ export const aboutIncident = (row: Pick<IncidentRow, 'id' | 'bureau_code' | 'uni
   unitCode: row.unit_code as UnitCode,
   isSecret: row.secrecy === 'secret',
 })
+
+/** By whom a step is written down: an officer, or somebody outside of the house. */
+export interface Hand {
+  readonly id: string
+  readonly name: string
+  readonly unitCode: UnitCode
+  readonly bureauCode: BureauCode
+}
+
+export type ByHand<Needed extends keyof Doing = never> = Pick<Doing, Needed> & { readonly actor: Actor | Hand }
 
 interface TakenUp {
   readonly row: IncidentRow
@@ -47,11 +57,11 @@ interface Taken extends FactTime {
 
 /** The line of history that a step leaves. */
 export function stepRow(
-  doing: Pick<Doing, 'actor' | 'now' | 'inputHash'>,
+  doing: ByHand<'now' | 'inputHash'>,
   row: Pick<IncidentRow, 'bureau_code' | 'id'>,
   taken: Taken,
 ): Omit<StepLogRow, 'seq'> {
-  const officer = doing.actor as Officer
+  const hand = doing.actor as Hand
   return {
     bureau_code: row.bureau_code,
     incident_id: row.id,
@@ -60,9 +70,9 @@ export function stepRow(
     recorded_at: doing.now,
     is_late_entry: taken.isLateEntry,
     late_reason: taken.lateReason ?? null,
-    by_id: officer.id,
-    by_name: officer.name,
-    by_unit: officer.unitCode,
+    by_id: hand.id,
+    by_name: hand.name,
+    by_unit: hand.unitCode,
     target_unit: taken.targetUnit ?? null,
     disposition: taken.disposition ?? null,
     note: taken.note ?? null,

@@ -20,6 +20,7 @@ import { isTraditionalPage } from './pages/layout.ts'
 import { addressOf, type Look, wordsOf } from './pages/look.ts'
 import { plainPage } from './pages/plain-page.ts'
 import type { FaultyField, TypedFields } from './pages/query-fields.ts'
+import { reportRoutes } from './report-routes.ts'
 import type { PublicQueryTables } from './tables.ts'
 import { createTraditional } from './traditional.ts'
 import { endView, readView, type ViewKey } from './view-repository.ts'
@@ -129,6 +130,7 @@ export const citizenRoutes: PlainRoutes = async (server, getPlatform) => {
     serveAsset(scope, styleSheet)
     serveAsset(scope, script)
     scope.get('/', (request, reply) => sendPage(reply, 200, entryPage(lookOf(request, getPlatform()), getPlatform().addresses.staffUrl)))
+    reportRoutes(scope, getPlatform)
     scope.get('/q', (request, reply) =>
       sendPage(reply, 200, askPage(lookOf(request, getPlatform()), { ...blank, hasEnded: textOf(request.query, 'ended') === '1' })),
     )

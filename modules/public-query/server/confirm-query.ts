@@ -27,10 +27,10 @@ export interface Confirmed {
 }
 
 // why: what is looked up for a case that does not exist is looked up under an id that nobody has.
-const nobody = '00000000-0000-0000-0000-000000000000'
+export const nobody = '00000000-0000-0000-0000-000000000000'
 const noHash = Buffer.alloc(32)
 
-const isSame = (kept: Buffer | undefined, typed: Buffer): boolean => timingSafeEqual(kept ?? noHash, typed)
+export const isSame = (kept: Buffer | undefined, typed: Buffer): boolean => timingSafeEqual(kept ?? noHash, typed)
 
 type Asked = Pick<Platform, 'db' | 'vault' | 'clock'>
 

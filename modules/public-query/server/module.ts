@@ -5,6 +5,7 @@ import { answerRequests, forgetOld } from './answer-requests.ts'
 import { citizenRoutes } from './citizen-routes.ts'
 import { milestoneDocument } from './milestone-document.ts'
 import { projectSteps } from './project-case.ts'
+import { forgetReports, takeReports } from './take-reports.ts'
 import { tellMilestone } from './tell-milestone.ts'
 
 export const publicQueryModule = {
@@ -12,7 +13,7 @@ export const publicQueryModule = {
   migrations: `${import.meta.dirname}/migrations`,
   plainRoutes: citizenRoutes,
   subscribers: [projectSteps, tellMilestone],
-  loops: [answerRequests, forgetOld],
+  loops: [answerRequests, takeReports, forgetOld, forgetReports],
   words: { zh: { refusals: zh.refusals }, en: { refusals: en.refusals } },
   references: () => ({ 'milestones.md': milestoneDocument() }),
 } satisfies Module

@@ -7,7 +7,8 @@ import { installation } from './throttle-repository.ts'
 
 type Db = Kysely<PublicQueryTables>
 
-const attemptLimit = 5
+/** After so many a request is given up. */
+export const attemptLimit = 5
 
 export interface CodeRequest {
   readonly bureauCode: BureauCode
@@ -21,7 +22,7 @@ export interface CodeRequest {
 }
 
 /** Requests of one address that may wait at the same time; what comes on top is spaced out, so that a flood lets others pass. */
-const waitingAtOnce = 20
+export const waitingAtOnce = 20
 
 /**
  * Writes the wish for a code and counts it against its address, in one statement that looks nothing up. False: too many from there today.
@@ -64,7 +65,7 @@ export async function takeRequest(db: Db, now: Date): Promise<TakenRequest | und
   const { rows } = await sql<TakenRequest>`
     with due as (
       select bureau_code, id from public_query.request
-      where state = 'open' and run_after <= ${now} and attempts < ${attemptLimit}
+      where kind <> 'report' and state = 'open' and run_after <= ${now} and attempts < ${attemptLimit}
       order by run_after limit 1 for update skip locked
     )
     update public_query.request as work
@@ -98,7 +99,12 @@ export async function endRequest(db: Db, { bureauCode, id }: Pick<TakenRequest, 
 
 /** Forgets what nobody needs any more: done or given-up requests, dead codes, and the trail of views after half a year. */
 export async function deleteOld(db: Db, before: { readonly requests: Date; readonly views: Date }): Promise<void> {
-  await db.deleteFrom('public_query.request').where('asked_at', '<', before.requests).execute()
+  await db
+    .deleteFrom('public_query.request')
+    .where('asked_at', '<', before.requests)
+    // why: what its reporter confirmed is not forgotten before it is registered.
+    .where((row) => row.or([row('confirmed_at', 'is', null), row('state', '=', 'done')]))
+    .execute()
   await db.deleteFrom('public_query.code').where('made_at', '<', before.requests).execute()
   await db.deleteFrom('public_query.view').where('opened_at', '<', before.views).execute()
 }

@@ -15,7 +15,7 @@ import type { PublicQueryTables } from './tables.ts'
 
 export const sendCodesJob = 'public-query.send-codes'
 
-const newCode = (): string => String(randomInt(10 ** smsDigits)).padStart(smsDigits, '0')
+export const newCode = (): string => String(randomInt(10 ** smsDigits)).padStart(smsDigits, '0')
 
 /** Sends a fresh code to the phone of a request whose number and phone belong together, five a day at most. */
 export const sendCode = defineAction<PublicQueryTables>()({

@@ -46,7 +46,7 @@ export interface MilestoneRow {
 interface RequestTable {
   bureau_code: BureauCode
   id: string
-  kind: 'send-code' | 'viewed'
+  kind: 'send-code' | 'viewed' | 'report'
   number: string | null
   phone_sealed: Buffer | null
   receipt_id: string | null
@@ -54,10 +54,14 @@ interface RequestTable {
   address_hash: Buffer | null
   language: Language
   asked_at: Date
-  state: Generated<'open' | 'done'>
+  /** The worker's turn, the citizen's turn, over. */
+  state: Generated<'open' | 'waiting' | 'done'>
   attempts: Generated<number>
   run_after: Date
   picked_at: Date | null
+  report_sealed: Generated<Buffer | null>
+  ticket_hash: Generated<Buffer | null>
+  confirmed_at: Generated<Date | null>
 }
 
 interface CodeTable {
@@ -74,7 +78,7 @@ interface CodeTable {
 interface ThrottleTable {
   bureau_code: BureauCode
   day: string
-  kind: CountedKind | 'request'
+  kind: CountedKind | 'request' | 'report-address' | 'report-code' | 'report-phone'
   key_hash: Buffer
   tries: number
   failures: Generated<number>

@@ -3,10 +3,11 @@ import { type Bureau, createBureau, foundations, openCrime, openViolation, repor
 import type { Officer } from '#kernel/actor.ts'
 import type { OpenCase } from '#modules/cases/index.ts'
 import { casesModule } from '#modules/cases/server/module.ts'
+import { incidentsModule } from '#modules/incidents/server/module.ts'
 import type { World } from '#platform/testing/world.ts'
 import { publicQueryModule } from '../server/module.ts'
 
-export const modules = [...foundations, publicQueryModule]
+export const modules = [...foundations, incidentsModule, publicQueryModule]
 
 /** A county with its query. A demo, so that messages arrive on simulated phones. */
 export async function queryBureau(): Promise<Bureau> {

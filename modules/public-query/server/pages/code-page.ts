@@ -3,7 +3,7 @@ import { layout } from './layout.ts'
 import { addressOf, type Look, wordsOf } from './look.ts'
 import { carried, codeField, numberAndPhone, shownNumber, shownPhone, type TypedFields } from './query-fields.ts'
 
-const demoPhones = (look: Look) =>
+export const demoPhones = (look: Look) =>
   look.isDemo ? markup`<p class="small"><a href="/demo/phones" target="_blank" rel="noopener">${wordsOf(look).demoPhones}</a></p>` : null
 
 /** Step two, the same whether a code was sent or not. */

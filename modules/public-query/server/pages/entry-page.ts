@@ -1,10 +1,11 @@
 import { markup } from './markup.ts'
 import { layout } from './layout.ts'
-import { addressOf, type Look, wordsOf } from './look.ts'
+import { addressOf, type Look, reportWordsOf, wordsOf } from './look.ts'
 
 /** The front door of the whole installation: citizens first, staff by a link. */
 export function entryPage(look: Look, staffUrl: string): string {
   const { entry } = wordsOf(look)
+  const report = reportWordsOf(look)
   return layout({
     look,
     title: entry.follow,
@@ -13,6 +14,8 @@ export function entryPage(look: Look, staffUrl: string): string {
 <p class="lead">${entry.lead}</p>
 <a class="button primary" href="${addressOf('/q', look)}">${entry.follow}</a>
 <div class="notes field"><p>${entry.followNote}</p><p>${entry.need}</p></div>
+<a class="button" href="${addressOf('/report', look)}">${report.entry}</a>
+<div class="notes field"><p>${report.entryNote}</p></div>
 <hr>
 <p><a href="${staffUrl}/staff/">${entry.staff}</a></p>`,
   })

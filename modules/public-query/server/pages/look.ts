@@ -1,5 +1,7 @@
 import type { Language } from '#kernel/bilingual.ts'
 import { en } from '../../words/en.ts'
+import { reportEn } from '../../words/report-en.ts'
+import { type ReportWords, reportZh } from '../../words/report-zh.ts'
 import { type Words, zh } from '../../words/zh.ts'
 import { type Html, markup, verbatim } from './markup.ts'
 
@@ -31,6 +33,8 @@ export const shownIn = (shown: ShownIn): Pick<Look, 'language' | 'isTraditional'
 export const languageTags: Readonly<Record<ShownIn, string>> = { zh: 'zh-Hans', 'zh-hant': 'zh-Hant', en: 'en' }
 
 export const wordsOf = ({ language }: Pick<Look, 'language'>): Words => (language === 'en' ? en : zh)
+
+export const reportWordsOf = ({ language }: Pick<Look, 'language'>): ReportWords => (language === 'en' ? reportEn : reportZh)
 
 /** `/q?lang=en&size=large`; nothing else ever stands in an address of ours. */
 export const addressOf = (path: string, look: Look): string => `${path}?lang=${shownOf(look)}${look.isLarge ? '&size=large' : ''}`
