@@ -9,7 +9,16 @@ import {
   saveOfficers,
 } from './server/officer-repository.ts'
 import type { AccountTables } from './server/tables.ts'
-import { allBureaus, anyBureau, bureausWithStations, namesOfUnits, saveUnits, type Unit, unitOfCode, unitsOfBureau } from './server/unit-repository.ts'
+import {
+  allBureaus,
+  anyBureau,
+  bureausWithStations,
+  namesOfUnits,
+  saveUnits,
+  type Unit,
+  unitOfCode,
+  unitsOfBureau,
+} from './server/unit-repository.ts'
 
 export { allowSignedIn } from './server/allow-signed-in.ts'
 export { demoVerifier, listDemoLogins } from './server/demo-logins.ts'

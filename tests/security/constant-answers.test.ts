@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { type KyselyPlugin, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
+import { aReport, heldIn } from '#modules/public-query/testing/online-report.ts'
 import { queryBureau, reportCase, type ReportedCase, reporter, sentCode } from '#modules/public-query/testing/reported-case.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { modules } from '../../app/modules.ts'
@@ -37,17 +38,19 @@ afterAll(async () => {
 
 let addresses = 0
 /** One try from an address of its own, with what left and what the database was asked. */
-async function submit(url: string, code: string, number = reported.number) {
+async function post(url: string, form: Readonly<Record<string, string>>) {
   statements = []
   const answer = await http.inject({
     method: 'POST',
     url,
-    payload: new URLSearchParams({ number, phone: reported.phone, code, lang: 'zh', step: 'code' }).toString(),
+    payload: new URLSearchParams({ lang: 'zh', step: 'code', ...form }).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     remoteAddress: `2001:db8:${(++addresses).toString(16)}::1`,
   })
   return { answer: comparable(answer), statements }
 }
+
+const submit = (url: string, code: string, number = reported.number) => post(url, { number, phone: reported.phone, code })
 
 type Change = readonly [table: 'receipt' | 'code', column: string, value: unknown]
 
@@ -130,5 +133,73 @@ describe('the first step of the query', () => {
     expect(right.answer.statusCode).toBe(200)
     for (const change of [wrongs['an unknown number'], wrongs['a wrong phone'], wrongs['a secret case']])
       expect(await whileWrong(change!(), () => submit('/q', ''))).toEqual(right)
+  })
+})
+
+describe('the second step of a report', () => {
+  let held: Readonly<Record<string, string>>
+  let code: string
+  let id: string
+  let refused: Awaited<ReturnType<typeof confirm>>
+
+  const confirm = (typed: string, over: Readonly<Record<string, string>> = {}) => post('/report/confirm', { ...held, code: typed, ...over })
+
+  beforeAll(async () => {
+    const { answer } = await post('/report', aReport({ phone: '19900000731' }))
+    held = heldIn(answer.body)
+    await county.world.work()
+    code = await sentCode(county.world, '19900000731')
+    const { rows } = await sql<{ id: string }>`select id from public_query.request where kind = 'report'`.execute(county.world.platform.db)
+    id = rows[0]!.id
+    refused = await confirm('')
+  })
+
+  it('refuses without a code: one page and no cookie', () => {
+    expect(refused.answer.statusCode).toBe(403)
+    expect(refused.answer.headers).not.toHaveProperty('set-cookie')
+    expect(refused.statements.length).toBeGreaterThan(2)
+  })
+
+  const faults: Readonly<Record<string, readonly [table: 'request' | 'code', column: string, value: () => unknown]>> = {
+    'a wrong code': ['code', 'code_hash', () => Buffer.alloc(32, 7)],
+    'an expired code': ['code', 'expires_at', () => new Date(county.world.clock.now.getTime() - 1_000)],
+    'a code tried too often': ['code', 'tries', () => 5],
+    'a ticket of nothing, or of another phone': ['request', 'ticket_hash', () => Buffer.alloc(32, 8)],
+    'a report that waited too long': ['request', 'run_after', () => county.world.clock.now],
+  }
+
+  it.each(Object.entries(faults))('answers %s with the same status, headers and bytes after the same statements', async (_, fault) => {
+    const [table, column, value] = fault
+    const { db } = county.world.platform
+    const [name, key] = [sql.table(`public_query.${table}`), sql.ref(table === 'code' ? 'receipt_id' : 'id')]
+    const { rows } = await sql<{ kept: unknown }>`select ${sql.ref(column)} as kept from ${name} where ${key} = ${id}`.execute(db)
+    await sql`update ${name} set ${sql.ref(column)} = ${value()} where ${key} = ${id}`.execute(db)
+    expect(await confirm(code)).toEqual(refused)
+    await sql`update ${name} set ${sql.ref(column)} = ${rows[0]?.kept} where ${key} = ${id}`.execute(db)
+  })
+
+  it('answers tickets that nobody was given, whatever they look like, in the same way but for the ticket', async () => {
+    const length = held['ticket']!.length
+    const plain = ({ answer, statements: asked }: typeof refused, ticket: string) => ({
+      ...answer,
+      body: answer.body.replace(`value="${ticket}"`, '…'),
+      asked,
+    })
+    for (const begin of ['x', '999999000000.', `${county.world.bureau}.`]) {
+      const ticket = begin.padEnd(length, 'a')
+      const never = await confirm(code, { ticket })
+      expect(plain(never, ticket)).toEqual(plain(refused, held['ticket']!))
+    }
+  })
+
+  it('asks the same of the database for another code, whether there is such a report or not', async () => {
+    const [mine, nobodys] = [await post('/report/resend', held), await post('/report/resend', { ...held, ticket: 'x' })]
+    expect(nobodys.statements).toEqual(mine.statements)
+    expect(nobodys.answer.body.replace('value="x"', '…')).toBe(mine.answer.body.replace(`value="${held['ticket']}"`, '…'))
+  })
+
+  it('lets in who has it all right, so that the refusals above had that one reason', async () => {
+    county.world.advance({ minutes: 1 })
+    expect((await confirm(code)).answer.statusCode).toBe(200)
   })
 })

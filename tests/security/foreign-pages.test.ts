@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aReport, heldIn } from '#modules/public-query/testing/online-report.ts'
+import { sentCode } from '#modules/public-query/testing/reported-case.ts'
 import { accepted, type Address, type County, createCounty, own, parameter, signIn } from './county.ts'
 
 let county: County
@@ -157,17 +159,41 @@ describe('cookies', () => {
     expect((one.split('.')[1] ?? '').length).toBeGreaterThanOrEqual(43)
   })
 
-  it('are not set on a citizen before the query is confirmed', async () => {
-    const citizens = county.addresses.filter(({ url }) => url === '/' || /^\/(q|public)(\/|$)/.test(url) || url.startsWith('/public/'))
-    expect(citizens.length).toBeGreaterThan(7)
-    for (const { method, url } of citizens.filter((address) => address.url !== '/q/leave')) {
-      const form = 'number=A99999755010020260300017&phone=19900000417&code=123456&step=code'
-      const answer = await county.http.inject({
-        method: method as 'GET',
+  it('are not set on a citizen before the query is confirmed, on no page, in no language', async () => {
+    const citizens = county.addresses.filter(({ url }) => url === '/' || /^\/(q|report|public)(\/|$)/.test(url))
+    expect(citizens.length).toBeGreaterThan(13)
+    const report = aReport({ number: 'A99999755010020260300017', code: '123456', ticket: 'x' })
+    for (const { method, url } of citizens.filter((address) => address.url !== '/q/leave'))
+      for (const lang of ['zh', 'zh-hant', 'en'])
+        for (const form of [
+          { ...report, lang, step: 'code' },
+          { lang, step: 'ask' },
+        ]) {
+          const typed = new URLSearchParams(form).toString()
+          const answer = await county.http.inject({
+            method: method as 'GET',
+            url: method === 'GET' ? `${url}?lang=${lang}` : url,
+            ...(method === 'POST' && { payload: typed, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+          })
+          expect(answer.headers['set-cookie'], `${method} ${url} ${lang}`).toBeUndefined()
+        }
+  })
+
+  it('are not needed to report: none is set by a whole report, its number included', async () => {
+    const post = (url: string, form: Readonly<Record<string, string>>) =>
+      county.http.inject({
+        method: 'POST',
         url,
-        ...(method === 'POST' && { payload: form, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+        payload: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
       })
-      expect(answer.headers['set-cookie'], `${method} ${url}`).toBeUndefined()
-    }
+    const answers = [await post('/report', aReport({ phone: '19900000741', bureau: county.world.bureau }))]
+    const held = heldIn(answers[0]!.body)
+    await county.world.work()
+    answers.push(await post('/report/confirm', { ...held, code: await sentCode(county.world, '19900000741') }))
+    await county.world.work()
+    answers.push(await post('/report/number', held))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200])
+    expect(answers.map(({ headers }) => headers['set-cookie'])).toEqual([undefined, undefined, undefined])
   })
 })

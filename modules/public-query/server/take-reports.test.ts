@@ -93,5 +93,7 @@ it('may be done by its own job alone', async () => {
   const { registerReport } = await import('./register-report.ts')
   const { world, officer } = citizen.county
   for (const action of [sendReportCode, registerReport] as const)
-    await expect(world.perform(action as typeof sendReportCode, officer, { id: uuid() })).rejects.toMatchObject({ code: 'house.notAllowed' })
+    await expect(world.perform(action as typeof sendReportCode, officer, { id: uuid() })).rejects.toMatchObject({
+      code: 'house.notAllowed',
+    })
 })

@@ -18,7 +18,11 @@ export const aReport = (over: Form = {}): Form => ({
 const hidden = (body: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
 
 /** What the answered page holds for the next step. */
-export const heldIn = (body: string): Form => ({ ticket: hidden(body, 'ticket'), phone: hidden(body, 'phone') })
+export function heldIn(body: string): Form {
+  const held = { ticket: hidden(body, 'ticket'), phone: hidden(body, 'phone') }
+  if (held.ticket === '') throw new Error('the page holds no ticket')
+  return held
+}
 
 export interface Begun {
   readonly held: Form
