@@ -108,7 +108,7 @@ describe('a report', () => {
       holderName: null,
       sensitivity: 'none',
     })
-    const spaced = String(incident?.number).replace(/^(.{7})(.{6})(.{6})/, '$1\u00A0$2\u00A0$3\u00A0')
+    const spaced = String(incident?.number).replace(/^(.{7})(.{6})(.{6})/, '$1 $2 $3 ')
     expect((await citizen.post('/report/number', { ...held, lang: 'zh' })).body).toContain(spaced)
     expect((await messagesOn(citizen.county.world, phone)).at(-1)).toContain(incident?.number)
   })

@@ -17,7 +17,7 @@ function numberCard(look: Look, { number, confirmedAt }: Registration): Html {
   return markup`<section class="card"><div><p class="small">${received.numberTitle}</p>${
     number === null
       ? markup`<p>${received.registering}</p>`
-      : markup`<p class="promise">${spacedIncidentNumber(number).replaceAll(' ', '\u00A0')}</p>`
+      : markup`<p class="promise">${spacedIncidentNumber(number)}</p>`
   }<p class="small">${time}</p></div><div><p>${received.keep}</p></div></section>`
 }
 
