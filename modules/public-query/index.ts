@@ -1,2 +1,3 @@
+export { putConfirmedReport } from './server/put-confirmed-report.ts'
 export { rebuildPublicQuery } from './server/rebuild.ts'
 export * as publicQueryRows from './server/public-query-rows.ts'

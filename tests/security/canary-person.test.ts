@@ -3,9 +3,9 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { roles } from '#kernel/actor.ts'
-import { aReport, heldIn } from '#modules/public-query/testing/online-report.ts'
 import { sentCode } from '#modules/public-query/testing/reported-case.ts'
 import { openLog } from '#platform/server/log.ts'
+import { reportOnline } from './canary-report.ts'
 import { type County, createCounty, type Input, knock, own, parameter, type Person, routes } from './county.ts'
 
 /** Somebody who does not exist, and whose words stand nowhere else in this repository. */
@@ -28,7 +28,7 @@ let county: County
 beforeAll(async () => {
   county = await createCounty({ log: openLog('info', { write: (line) => void log.push(line) }) })
   await firstWalk()
-  await reportOnline()
+  await reportOnline(county, canary, form)
   await nonsense()
   await county.world.work()
 }, 180_000)
@@ -52,30 +52,6 @@ async function form(url: string, fields: Readonly<Record<string, string>>): Prom
   // why: a citizen's page keeps what was typed, so its body is not looked at; where it sends the browser is.
   left.push({ what: `POST ${url} ${statusCode}`, url: JSON.stringify(headers), body: '', isRefusal: false })
   return body
-}
-
-/** A report on the web, with the canary in everything that is typed; refused, shown again, confirmed and asked for its number. */
-async function reportOnline(): Promise<void> {
-  const typed = aReport({
-    phone: canary.phone,
-    name: canary.name,
-    where: canary.place,
-    what: canary.narrative,
-    bureau: county.world.bureau,
-  })
-  await form('/report', { ...typed, consent: '' })
-  await form('/report', { ...typed, kind: canary.name, phone: canary.idNumber })
-  await form('/report/again', { ...typed, switch: 'zh-hant', step: 'ask' })
-  const held = heldIn(await form('/report', typed))
-  await county.world.work()
-  await form('/report/confirm', { ...held, code: canary.idNumber })
-  county.world.advance({ minutes: 1 })
-  await form('/report/resend', held)
-  await county.world.work()
-  await form('/report/confirm', { ...held, code: await sentCode(county.world, canary.phone) })
-  await county.world.work()
-  expect(await form('/report/number', held)).toMatch(/J\d{6} \d{6} /)
-  await form('/report/number', { ticket: canary.name, phone: canary.phone })
 }
 
 /** Call, dispatch, signature, arrival, two dispositions, filing, refusal, notice, query: with the canary in every field for people. */

@@ -228,7 +228,7 @@ describe('the limits', () => {
 })
 
 it('answers who has a ticket of nothing with a page that says so, and never with a number', async () => {
-  const { body } = await citizen.post('/report', aReport({ phone: aPhone() }))
+  const { body } = await citizen.post('/report', aReport({ phone: aPhone() }), '192.0.2.202')
   const unconfirmed = await citizen.post('/report/number', heldIn(body))
   const invented = await citizen.post('/report/number', { ticket: `${citizen.county.world.bureau}.x`, phone: aPhone() })
   expect(unconfirmed.statusCode).toBe(403)

@@ -92,7 +92,8 @@ async function showNumber(request: FastifyRequest, reply: FastifyReply, platform
   const key = held && reportKey(platform.vault, held.ticket, held.phone)
   const registration = key && (await registrationOf(openAs(platform.db).as<PublicQueryTables>(), key))
   if (!held || !registration) return sendPage(reply, 403, reportLostPage(look))
-  return sendPage(reply, 200, reportReceivedPage(look, held, registration))
+  const bureau = (await bureausOf(platform)).find(({ code }) => code === key.bureauCode)
+  return sendPage(reply, 200, reportReceivedPage(look, held, { ...registration, bureau }))
 }
 
 async function resend(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {

@@ -11,16 +11,20 @@ import { newTicket, reportKey, sealReport } from './report-cells.ts'
 import { askAgain, writeReport as write } from './report-repository.ts'
 import type { PublicQueryTables } from './tables.ts'
 
-interface Typed {
+export interface NewOnlineReport {
   readonly bureauCode: BureauCode
   readonly report: OnlineReport
-  readonly phone: PhoneNumber
+  /** A mobile number of eleven digits. */
+  readonly phone: string
   readonly address: string
   readonly language: Language
 }
 
 /** Step one: one sealed row for the worker. Gives the ticket for step two, or null when this address has sent too many today. */
-export async function writeReport(platform: Platform, { bureauCode, report, phone, address, language }: Typed): Promise<string | null> {
+export async function writeReport(
+  platform: Platform,
+  { bureauCode, report, phone, address, language }: NewOnlineReport,
+): Promise<string | null> {
   const { db, vault, clock } = platform
   const open = openAs(db)
   const [id, ticket] = [uuid(), newTicket(bureauCode)]

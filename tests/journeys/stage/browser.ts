@@ -12,7 +12,7 @@ export type Screen = keyof typeof screens
 
 interface VisitorOptions {
   readonly screen?: Screen
-  readonly language?: 'zh' | 'en'
+  readonly language?: 'zh' | 'zh-hant' | 'en'
   readonly theme?: 'light' | 'dark'
 }
 
@@ -83,7 +83,7 @@ export function openStage(): Stage {
     const context = await browser.newContext({
       baseURL: origin,
       viewport: screens[screen],
-      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      locale: { zh: 'zh-CN', 'zh-hant': 'zh-TW', en: 'en-GB' }[language],
       timezoneId: 'Asia/Shanghai',
       colorScheme: theme,
       reducedMotion: 'reduce',
@@ -95,9 +95,12 @@ export function openStage(): Stage {
     context.on('console', (message) => {
       if (message.type() === 'error' && !isRefusal(message.text())) faults.push(`${message.page()?.url()} ${message.text()}`)
     })
-    await context.addInitScript((wanted) => {
-      if (globalThis.location.protocol === 'http:') globalThis.localStorage.setItem('daylight.language', wanted)
-    }, language)
+    await context.addInitScript(
+      (wanted) => {
+        if (globalThis.location.protocol === 'http:') globalThis.localStorage.setItem('daylight.language', wanted)
+      },
+      language.slice(0, 2),
+    )
     contexts.push(context)
     return { context, page: await context.newPage() }
   }

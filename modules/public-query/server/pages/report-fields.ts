@@ -10,6 +10,8 @@ export interface ReportBureau {
   readonly nameEn: string
 }
 
+export const bureauNameOf = ({ language }: Look, { nameZh, nameEn }: ReportBureau): string => (language === 'en' ? nameEn : nameZh)
+
 /** Everything that was typed, as it was typed. */
 export interface TypedForm extends TypedReport {
   readonly bureau: string
@@ -111,8 +113,8 @@ export function bureauField(look: Look, { typed, faulty, bureaus }: Filling): Ht
   if (bureaus.length < 2) return null
   const words = reportWordsOf(look)
   const isWrong = faulty.includes('bureau')
-  const option = ({ code, nameZh, nameEn }: ReportBureau) =>
-    markup`<option value="${code}"${typed.bureau === code ? markup` selected` : null}>${asItIs(look, look.language === 'en' ? nameEn : nameZh)}</option>`
+  const option = (bureau: ReportBureau) =>
+    markup`<option value="${bureau.code}"${typed.bureau === bureau.code ? markup` selected` : null}>${asItIs(look, bureauNameOf(look, bureau))}</option>`
   return markup`<div class="field">
 <label for="bureau">${words.bureau}</label>
 ${wrongLine(look, 'bureau', faulty)}

@@ -2,7 +2,17 @@ import { type Html, markup } from './markup.ts'
 import { layout } from './layout.ts'
 import { type Look, reportWordsOf } from './look.ts'
 import { carried } from './query-fields.ts'
-import { bureauField, concernedGroup, consentField, faultList, type Filling, kindGroup, lineField, whatField } from './report-fields.ts'
+import {
+  bureauField,
+  bureauNameOf,
+  concernedGroup,
+  consentField,
+  faultList,
+  type Filling,
+  kindGroup,
+  lineField,
+  whatField,
+} from './report-fields.ts'
 
 /** Said on every page of a report, since reading on may cost minutes. */
 export const urgentNotice = (look: Look): Html => {
@@ -20,7 +30,7 @@ export function reportPage(look: Look, filling: Filling & { readonly isAnswer: b
     title: words.title,
     path: isAnswer ? null : '/report',
     again: '/report/again',
-    ...(only && bureaus.length === 1 && { bureauName: look.language === 'en' ? only.nameEn : only.nameZh }),
+    ...(only && bureaus.length === 1 && { bureauName: bureauNameOf(look, only) }),
     body: markup`${urgentNotice(look)}
 <h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>

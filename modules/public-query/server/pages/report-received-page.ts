@@ -5,6 +5,7 @@ import { type Html, markup } from './markup.ts'
 import { layout } from './layout.ts'
 import { addressOf, type Look, reportWordsOf } from './look.ts'
 import { type HeldTicket, numberForm } from './report-code-page.ts'
+import { bureauNameOf, type ReportBureau } from './report-fields.ts'
 import { urgentNotice } from './report-page.ts'
 
 /** `J141199 000000 202611 000012`, as it is read aloud. */
@@ -15,14 +16,17 @@ function numberCard(look: Look, { number, confirmedAt }: Registration): Html {
   const { received } = reportWordsOf(look)
   const time = `${sayDay(dayOf(confirmedAt), look.language)} ${inBeijing(confirmedAt).slice(11, 16)}`
   return markup`<section class="card"><div><p class="small">${received.numberTitle}</p>${
-    number === null
-      ? markup`<p>${received.registering}</p>`
-      : markup`<p class="promise">${spacedIncidentNumber(number)}</p>`
+    number === null ? markup`<p>${received.registering}</p>` : markup`<p class="promise">${spacedIncidentNumber(number)}</p>`
   }<p class="small">${time}</p></div><div><p>${received.keep}</p></div></section>`
 }
 
+interface ReceivedReport extends Registration {
+  readonly bureau: ReportBureau | undefined
+}
+
 /** After the confirmation: what was received, its number as soon as there is one, and what happens next. Holds nothing that was typed. */
-export function reportReceivedPage(look: Look, held: HeldTicket, registration: Registration): string {
+export function reportReceivedPage(look: Look, held: HeldTicket, registration: ReceivedReport): string {
+  const { bureau } = registration
   const { received } = reportWordsOf(look)
   const isNumbered = registration.number !== null
   const button = isNumbered ? null : markup`<button class="button primary">${received.show}</button>`
@@ -31,6 +35,7 @@ export function reportReceivedPage(look: Look, held: HeldTicket, registration: R
     title: received.title,
     path: null,
     again: '/report/number',
+    ...(bureau && { bureauName: bureauNameOf(look, bureau) }),
     body: markup`<h1>${received.title}</h1>
 <p class="lead">${isNumbered ? received.leadNumbered : received.lead}</p>
 ${numberCard(look, registration)}
