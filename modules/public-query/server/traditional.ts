@@ -1,8 +1,15 @@
-import { Converter } from 'opencc-js/cn2t'
+import { ConverterFactory, Locale } from 'opencc-js/cn2t'
 import { turnsOf } from './pages/markup.ts'
 
 // Han characters and their punctuation; markup, numbers and Latin words between them are not touched.
 const chinese = /[\u3000-\u303F\u3400-\u9FFF\uFF00-\uFFEF]+/g
+/** What is correct and hardly written: the desk that is called on 110 is a 服務台 in Taiwan and Hong Kong alike. */
+const everyday = [
+  [
+    ['臺', '台'],
+    ['檯', '台'],
+  ],
+] as const
 /** More than all sentences of ours; what comes on top is converted each time. */
 const piecesKept = 5_000
 
@@ -21,7 +28,7 @@ export interface Traditional {
 export function createTraditional(): Traditional {
   const pieces = new Map<string, string>()
   let converter: ((text: string) => string) | undefined
-  const ready = () => (converter ??= Converter({ from: 'cn', to: 'tw' }))
+  const ready = () => (converter ??= ConverterFactory(Locale.from['cn'] ?? [], Locale.to['tw'] ?? [], everyday))
   const converted = (piece: string): string => {
     const known = pieces.get(piece)
     if (known !== undefined) return known

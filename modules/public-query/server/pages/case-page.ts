@@ -89,6 +89,6 @@ ${progress(look, view, now)}
 <ul class="facts">${view.looks.map((past, index) => lookItem(look, past, index))}</ul>
 <p class="small">${words.looksNote}</p>
 <form method="post" action="/q/leave">${carried(look, 'ask')}<button class="button">${words.leave}</button></form>
-<p class="small">${words.leaveNote}</p>`,
+<p class="small screen">${words.leaveNote}</p>`,
   })
 }
