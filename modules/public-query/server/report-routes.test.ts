@@ -1,8 +1,10 @@
+import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Officer } from '#kernel/actor.ts'
 import { incidentsModule } from '#modules/incidents/server/module.ts'
 import { type Citizen, createCitizen, postTo } from '../testing/citizen.ts'
+import { script, styleSheet } from './pages/assets.ts'
 import { aReport, beginReport, heldIn, requestRows } from '../testing/online-report.ts'
 import { messagesOn } from '../testing/reported-case.ts'
 
@@ -225,6 +227,13 @@ describe('the limits', () => {
     expect((await citizen.post('/q', { number: `A141199550100202611${'0001'}`, phone: aPhone() }, address)).statusCode).toBe(200)
     await citizen.county.world.work()
   })
+})
+
+it('weighs 15 kB at most from the form to the number, style and script included', async () => {
+  const pages = [(await citizen.get('/report')).body, (await citizen.post('/report', aReport({ what: '' }), '192.0.2.203')).body]
+  const begun = await citizen.post('/report', aReport({ phone: aPhone() }), '192.0.2.203')
+  const weight = [...pages, begun.body, styleSheet.text, script.text].reduce((sum, text) => sum + gzipSync(text).length, 0)
+  expect(weight).toBeLessThan(15_000)
 })
 
 it('answers who has a ticket of nothing with a page that says so, and never with a number', async () => {
