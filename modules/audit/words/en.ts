@@ -52,6 +52,13 @@ const actions: Readonly<Record<string, string>> = {
   'public-query.sendCode': 'sent a query code',
   'public-query.tell-milestone': 'told of a milestone',
   'public-query.forget-old': 'removed old queries',
+  'public-query.disagree': 'disagreed',
+  'public-query.notMe': 'said that a look-up was not theirs',
+  'public-query.listDisagreements': 'looked at the list of disagreements',
+  'public-query.findDisagreement': 'read a disagreement',
+  'public-query.answerDisagreement': 'answered a disagreement',
+  'public-query.findSetting': 'looked at the setting of the public query',
+  'public-query.changeSetting': 'changed the setting of the public query',
   'public-query.project': 'updated the public query',
 }
 

@@ -96,7 +96,7 @@ it('comes out the same when a delivery is taken twice, and when all is made anew
   const reported = await reportCase(county)
   await move(county, reported, 'file')
   const before = await wholeProjection()
-  await projectCase(county.world.open, county.world.bureau, reported.caseId)
+  await projectCase(county.world.open, { bureauCode: county.world.bureau, caseId: reported.caseId, now: county.world.clock.now })
   expect(await wholeProjection()).toEqual(before)
   const done = await rebuildPublicQuery(county.world.platform, { bureauCodes: [county.world.bureau] })
   expect(done).toBeGreaterThan(0)

@@ -10,6 +10,8 @@ interface Page {
   readonly bureauName?: string
   /** The page at the same place in another language or size; null where what was typed must be carried along by the form `query`. */
   readonly path: string | null
+  /** Where that form is shown again; `/q/again` if not given. */
+  readonly again?: string
 }
 
 const other = (look: Look) => ({
@@ -17,7 +19,7 @@ const other = (look: Look) => ({
   size: { ...look, isLarge: !look.isLarge },
 })
 
-function switches(look: Look, path: string | null): Html {
+function switches(look: Look, path: string | null, again: string): Html {
   const words = wordsOf(look).switches
   const { language, size } = other(look)
   const choices = [
@@ -26,13 +28,13 @@ function switches(look: Look, path: string | null): Html {
   ]
   const one = ({ label, to, value, lang }: (typeof choices)[number]) =>
     path === null
-      ? markup`<button form="query" formaction="/q/again" formnovalidate name="switch" value="${value}" lang="${lang}">${label}</button>`
+      ? markup`<button form="query" formaction="${again}" formnovalidate name="switch" value="${value}" lang="${lang}">${label}</button>`
       : markup`<a href="${addressOf(path, to)}" lang="${lang}">${label}</a>`
   return markup`<nav aria-label="${words.label}">${choices.map(one)}</nav>`
 }
 
 /** The frame of every citizens' page: readable without script, and with nothing personal in title or address. */
-export function layout({ look, title, body, bureauName, path }: Page): string {
+export function layout({ look, title, body, bureauName, path, again = '/q/again' }: Page): string {
   const words = wordsOf(look)
   const { contacts } = words
   return markup`<!doctype html>
@@ -48,7 +50,7 @@ export function layout({ look, title, body, bureauName, path }: Page): string {
 <script src="${script.url}" defer></script>
 </head>
 <body>
-<header><div class="bar"><div class="in"><a class="brand" href="${addressOf('/', look)}">${sunrise}${words.brand}</a>${bureauName === undefined ? null : markup`<span class="bureau">${bureauName}</span>`}${switches(look, path)}</div></div>
+<header><div class="bar"><div class="in"><a class="brand" href="${addressOf('/', look)}">${sunrise}${words.brand}</a>${bureauName === undefined ? null : markup`<span class="bureau">${bureauName}</span>`}${switches(look, path, again)}</div></div>
 ${look.isDemo ? markup`<div class="demo"><p class="in">${words.demoNote}</p></div>` : null}</header>
 <main class="in">
 ${body}
