@@ -69,6 +69,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   unit: 'Unit',
   message: 'Message',
   delivery: 'Delivery',
+  'query-setting': 'Public query setting',
 }
 
 export const en: typeof zh = {

@@ -57,4 +57,3 @@ export async function viewKeyOf(request: FastifyRequest, platform: Platform): Pr
 }
 
 export const tablesOf = (platform: Platform) => openAs(platform.db).as<PublicQueryTables>()
-

@@ -64,7 +64,10 @@ export const disagreementCell = (column: 'text' | 'answer', { bureauCode, id }: 
   id,
 })
 
-export type NewDisagreement = Pick<DisagreementRow, 'bureau_code' | 'id' | 'receipt_id' | 'position' | 'milestone' | 'text_sealed' | 'said_at'>
+export type NewDisagreement = Pick<
+  DisagreementRow,
+  'bureau_code' | 'id' | 'receipt_id' | 'position' | 'milestone' | 'text_sealed' | 'said_at'
+>
 
 /** False if this party already waits for an answer at this point. */
 export async function insertDisagreement(db: Db, row: NewDisagreement): Promise<boolean> {
@@ -89,9 +92,4 @@ export const disagreedMilestone = (db: Db, bureauCode: BureauCode, id: string): 
 export type Answer = Pick<DisagreementRow, 'answer_sealed' | 'answered_at' | 'answered_by' | 'answered_by_name' | 'answer_hash'>
 
 export const saveAnswer = async (tx: Db, { bureauCode, id }: Pick<Disagreement, 'bureauCode' | 'id'>, answer: Answer): Promise<void> =>
-  void (await tx
-    .updateTable('public_query.disagreement')
-    .set(answer)
-    .where('bureau_code', '=', bureauCode)
-    .where('id', '=', id)
-    .execute())
+  void (await tx.updateTable('public_query.disagreement').set(answer).where('bureau_code', '=', bureauCode).where('id', '=', id).execute())

@@ -11,5 +11,6 @@ export async function tellUnitAndCentre<Given extends Record<string, string>>(
   const common = { ...message, bureauCode, subject: `case:${caseId}` }
   await sendToStaff({ open, now }, { ...common, reference: `${reference}:unit`, unitCode, role: 'unit-head' })
   // why: the role is granted at the bureau, and a message is for the very unit that it names.
-  if (!isHidden) await sendToStaff({ open, now }, { ...common, reference: `${reference}:centre`, unitCode: bureauCode, role: 'case-centre' })
+  if (!isHidden)
+    await sendToStaff({ open, now }, { ...common, reference: `${reference}:centre`, unitCode: bureauCode, role: 'case-centre' })
 }

@@ -37,7 +37,8 @@ export const en = {
     send: 'Send the code',
     withCode: 'Phone not at hand: use the 16 digits on the receipt',
     receiptCode: 'Query code',
-    receiptCodeHint: '16 digits in the lower part of the receipt. Spaces do not matter. If you registered a phone, its number is still needed.',
+    receiptCodeHint:
+      '16 digits in the lower part of the receipt. Spaces do not matter. If you registered a phone, its number is still needed.',
     useCode: 'Use the query code',
     lost: 'Lost the receipt? Ask at the counter of the handling station, with your identity card.',
     recorded: 'Every look-up is recorded; the result page tells you when and how.',
@@ -108,7 +109,8 @@ export const en = {
     hint: '500 characters at most. Please give no identity or bank card number.',
     send: 'Send',
     back: 'Back without sending',
-    remedies: 'This changes neither your right to reconsideration, to a suit or to turn to the procuratorate, nor the time you have for it.',
+    remedies:
+      'This changes neither your right to reconsideration, to a suit or to turn to the procuratorate, nor the time you have for it.',
     said: (day) => `You disagreed with this on ${day}. `,
     waits: 'It was received and passed on to the head of the unit and the case centre. The answer will appear here.',
     answered: (day) => `The case centre answered on ${day}: `,

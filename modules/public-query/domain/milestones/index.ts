@@ -31,7 +31,9 @@ export const milestoneOf = (id: string): Milestone | undefined => milestones.fin
 export const milestoneOn = (event: string, kind: CaseKind, outcome: Outcome | null = null): Milestone | undefined =>
   milestones.find(
     (milestone) =>
-      milestone.reachedOn === event && (milestone.kind ?? kind) === kind && (milestone.outcome ?? outcomeTold(outcome)) === outcomeTold(outcome),
+      milestone.reachedOn === event &&
+      (milestone.kind ?? kind) === kind &&
+      (milestone.outcome ?? outcomeTold(outcome)) === outcomeTold(outcome),
   )
 
 const outcomeTold = (outcome: Outcome | null): Outcome => outcome ?? 'penalty'
