@@ -22,7 +22,7 @@ export const lookedUp = defineTemplate<{ number: string; day: string; time: stri
   id: 'public-query.looked-up',
   version: 1,
   zh: ({ number, day, time, link }) =>
-    `编号 ${number} 的进展于 ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${time} 被查询，验证无误。不是您本人查的：打开 ${link} ，在“谁查过这个案件”下选“不是我查的”，或者告诉承办单位。`,
+    `编号 ${number} 的进展于 ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${time} 被查询，验证无误。不是您本人查的：打开 ${link} 选“不是我查的”，或者告诉承办单位。`,
   en: ({ number, day, time, link }) =>
     `The progress of number ${number} was looked up on ${day} at ${time}, with the right codes. If that was not you: open ${link} and choose "That was not me", or tell the handling unit.`,
 })

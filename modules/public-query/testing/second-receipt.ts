@@ -12,7 +12,11 @@ interface Second {
 }
 
 /** One more party of a case with a receipt of their own, as the projection holds it; with the milestones of the first. */
-export async function secondReceipt({ platform, bureau, clock }: World, first: ReportedCase, { role, phone, code }: Second): Promise<string> {
+export async function secondReceipt(
+  { platform, bureau, clock }: World,
+  first: ReportedCase,
+  { role, phone, code }: Second,
+): Promise<string> {
   const { db, vault } = platform
   const id = uuid()
   const changed = JSON.stringify({ id, party_id: uuid(), role, issued_at: clock.now })
