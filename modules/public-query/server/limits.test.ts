@@ -16,7 +16,10 @@ const fail = async (reported: ReportedCase, times: number, address: string) => {
 }
 
 /** The same on a server that has just begun and remembers nothing. */
-async function afterRestart<Result>(use: (post: (url: string, code?: string) => Promise<number>) => Promise<Result>, reported: ReportedCase) {
+async function afterRestart<Result>(
+  use: (post: (url: string, code?: string) => Promise<number>) => Promise<Result>,
+  reported: ReportedCase,
+) {
   const restarted = await citizen.county.world.http(() => null)
   const post = async (url: string, code?: string) =>
     (await postTo(restarted, url, formOf(reported, code), { address: '198.51.100.200' })).statusCode

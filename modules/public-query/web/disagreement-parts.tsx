@@ -35,9 +35,9 @@ function Parts({ record }: { record: DisagreementDetail }) {
       <h3>{words.text}</h3>
       <p className={record.text === null ? 'muted' : 'typed-text'}>{record.text ?? words.noText}</p>
       <p className="caption">{words.readNote}</p>
-      <PageLink className="button link" to={`/staff/cases/${record.caseId}`}>
-        {words.openCase}
-      </PageLink>
+      <p>
+        <PageLink to={`/staff/cases/${record.caseId}`}>{words.openCase}</PageLink>
+      </p>
       <Answer record={record} />
     </div>
   )
@@ -70,7 +70,7 @@ function AnswerForm({ disagreementId }: { disagreementId: string }) {
         <Button
           kind="primary"
           pending={pending}
-          disabledBecause={answer === '' ? words.answerLabel : undefined}
+          disabledBecause={answer.length < 2 ? words.answerMissing : undefined}
           onClick={() => void run({ disagreementId, answer })}
         >
           {words.answer}

@@ -60,7 +60,7 @@ function useColumns(): readonly ListColumn<DisagreementCard>[] {
     { id: 'number', title: words.number, width: 112, opens: true, card: 'head', cell: (row) => numberParts(row.number).serial },
     { id: 'milestone', title: words.milestone, cell: (row) => say(row.milestone) },
     { id: 'role', title: words.role, width: 104, drop: 2, cell: (row) => words.roles[row.role] },
-    { id: 'text', title: words.hasText, width: 64, drop: 3, cell: (row) => (row.hasText ? words.yes : words.no) },
+    { id: 'text', title: words.hasText, width: 64, drop: 3, card: 'none', cell: (row) => (row.hasText ? words.yes : words.no) },
     { id: 'unit', title: words.unit, width: 150, drop: 1, cell: (row) => say(row.unitName) },
     {
       id: 'answered',

@@ -40,11 +40,22 @@ function SettingForm({ setting }: Shown) {
   return (
     <Panel>
       <div className="stack">
-        <Field label={words.days} hint={words.hint} error={draft.errorAt('shownDays')}>
-          {(control) => (
-            <input {...control} className="input" type="number" min={fewestShownDays} max={mostShownDays} {...draft.text('shownDays')} />
-          )}
-        </Field>
+        <div className="form-grid">
+          <div className="span-4">
+            <Field label={words.days} hint={words.hint} error={draft.errorAt('shownDays')}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="input"
+                  type="number"
+                  min={fewestShownDays}
+                  max={mostShownDays}
+                  {...draft.text('shownDays')}
+                />
+              )}
+            </Field>
+          </div>
+        </div>
         <p>{words.effect}</p>
         <p className="caption">
           {setting.setAt === null ? words.byDefault : words.setBy(setting.setByName ?? '', format.shortTime(setting.setAt))}

@@ -117,7 +117,7 @@ export const en = {
   },
   notMe: {
     title: 'That was not me',
-    lead: 'Somebody looked this case up with your number, phone and code, and it was not you. Please confirm.',
+    lead: 'This case was looked up, and it was not you. Please confirm. Then:',
     follows: [
       'All open pages of this case close, this one included.',
       'All codes that were sent end.',

@@ -25,9 +25,9 @@ export const screensEn: ScreenWords = {
   answerLabel: 'Answer to the party',
   answerHint:
     'It appears as it is on the page of the party and cannot be changed. No names of others, no penalty, nothing of the investigation.',
+  answerMissing: 'Nothing is written yet',
   answer: 'Answer',
   answeredBy: (name, time) => `Answered by ${name}, ${time}`,
-  done: 'Answered',
   waitsForCentre: 'The case centre answers.',
   setting: {
     title: 'Setting of the public query',
@@ -39,6 +39,5 @@ export const screensEn: ScreenWords = {
     setBy: (name, time) => `Changed by ${name}, ${time}`,
     save: 'Save',
     saved: 'Saved',
-    unit: 'days',
   },
 }

@@ -22,9 +22,9 @@ export const screensZh = {
   openCase: '打开案件',
   answerLabel: '答复当事人',
   answerHint: '答复原样显示在当事人的查询页上，不能修改。不要写他人姓名、处罚内容和侦查情况。',
+  answerMissing: '还没有写答复',
   answer: '答复',
   answeredBy: (name: string, time: string) => `${name} ${time}答复`,
-  done: '已答复',
   waitsForCentre: '由案管中心答复。',
   setting: {
     title: '公众查询设置',
@@ -36,7 +36,6 @@ export const screensZh = {
     setBy: (name: string, time: string) => `${name} ${time}修改`,
     save: '保存',
     saved: '已保存',
-    unit: '天',
   },
 }
 

@@ -23,7 +23,7 @@ ${carried(look, 'ask')}<input type="hidden" name="at" value="${row.position}">
 <textarea id="text" name="text" rows="5" maxlength="500" aria-describedby="text-hint">${text}</textarea></div>
 <button class="button primary">${words.send}</button>
 </form>
-<p><a href="${addressOf('/q/case', look)}">${words.back}</a></p>
+<p class="field"><a href="${addressOf('/q/case', look)}">${words.back}</a></p>
 <hr>
 <div class="notes"><p>${words.remedies}</p></div>`,
   })

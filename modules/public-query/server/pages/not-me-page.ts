@@ -18,6 +18,6 @@ export function notMePage(look: Look): string {
 ${carried(look, 'ask')}
 <button class="button primary">${words.send}</button>
 </form>
-<p><a href="${addressOf('/q/case', look)}">${words.back}</a></p>`,
+<p class="field"><a href="${addressOf('/q/case', look)}">${words.back}</a></p>`,
   })
 }
