@@ -1,2 +1,3 @@
 export { rebuildPublicQuery } from './server/rebuild.ts'
 export * as publicQueryRows from './server/public-query-rows.ts'
+export { disagreeWithLatest } from './server/disagree-with-latest.ts'

@@ -1,3 +1,4 @@
+import type { Platform } from '#platform/server/platform.ts'
 import type { County } from '../../../data/county/county.ts'
 import type { CountyOfficer } from '../../../data/county/county-officers.ts'
 
@@ -17,6 +18,8 @@ export interface DemoStage {
   readonly loadedAt: Date
   /** An id of its own for everything that is made; the same at every load of the same day. */
   readonly newId: (minutesAgo: number) => string
+  /** The platform as it was so many minutes before the load: for what no officer does, such as a citizen's word. */
+  readonly platformAt: (minutesAgo: number) => Platform
   /** What the action answered. It is carried out with permission, audit and events like any other; a refusal is a fault of the extra. */
   readonly act: (deed: ExtraDeed) => Promise<unknown>
 }

@@ -20,14 +20,16 @@ export async function playExtras({ platform, county, seed, loadedAt }: Playing, 
   const routes = new Map(modules.flatMap((module) => module.routes ?? []).map((route) => [route.name, route]))
   const ids = randomOf(`${seed}/extras`)
   const timeOf = (minutesAgo: number) => new Date(loadedAt.getTime() - minutesAgo * minuteMs)
+  const platformAt = (minutesAgo: number): Platform => ({ ...platform, clock: { now: async () => timeOf(minutesAgo) } })
   const stage: DemoStage = {
     county,
     loadedAt,
+    platformAt,
     newId: (minutesAgo) => ids.id(timeOf(minutesAgo)),
     async act({ name, by, minutesAgo, input }) {
       const [route, officer] = [routes.get(name), officers.get(by.id)]
       if (!route || !officer) throw new TypeError(`nobody in the county can do ${name}`)
-      return route.carryOut({ ...platform, clock: { now: async () => timeOf(minutesAgo) } }, actingOfficer(county.bureau, officer), input)
+      return route.carryOut(platformAt(minutesAgo), actingOfficer(county.bureau, officer), input)
     },
   }
   for (const extra of extras) await extra.play(stage)

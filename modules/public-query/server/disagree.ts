@@ -8,7 +8,7 @@ import type { MilestoneRow, PublicQueryTables } from './tables.ts'
 import type { ViewKey } from './view-repository.ts'
 
 interface Disagreeing {
-  readonly key: ViewKey
+  readonly key: Pick<ViewKey, 'bureauCode' | 'now'>
   /** The point that is disagreed with, as the party reads it. */
   readonly at: Pick<MilestoneRow, 'receipt_id' | 'position' | 'milestone'>
   /** What they wrote; empty if nothing. */
@@ -18,12 +18,12 @@ interface Disagreeing {
 
 /**
  * Keeps what a party disagrees with, once for each point until it is answered, and leaves a row for the worker, who tells the unit and
- * the case centre. Saying it twice changes nothing.
+ * the case centre. Saying it twice changes nothing and gives null.
  */
-export async function disagree({ db, vault }: Platform, { key, at, text, language }: Disagreeing): Promise<void> {
+export async function disagree({ db, vault }: Platform, { key, at, text, language }: Disagreeing): Promise<string | null> {
   const { bureauCode, now } = key
   const id = uuid()
-  await db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (tx) => {
     const tables = openAs(tx).as<PublicQueryTables>()
     const isNew = await insertDisagreement(tables, {
       bureau_code: bureauCode,
@@ -35,5 +35,6 @@ export async function disagree({ db, vault }: Platform, { key, at, text, languag
       said_at: now,
     })
     if (isNew) await askAsParty(tables, { bureauCode, id, kind: 'disagree', receiptId: at.receipt_id, language, now })
+    return isNew ? id : null
   })
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import type { ProjectionRows } from './projection-rows.ts'
-import type { PublicQueryTables } from './tables.ts'
+import type { MilestoneRow, PublicQueryTables } from './tables.ts'
 
 type Db = Kysely<PublicQueryTables>
 
@@ -65,6 +65,21 @@ export async function saveProjection(db: Db, { receipts, milestones }: Projectio
 /** Removes what is projected of one case, milestones with their receipts; codes, views and limits of the day stay. */
 export const clearProjection = async (db: Db, bureauCode: BureauCode, caseId: string): Promise<void> =>
   void (await db.deleteFrom('public_query.receipt').where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).execute())
+
+/** The newest point that the holder of a receipt reads of. */
+export const latestPoint = (
+  db: Db,
+  bureauCode: BureauCode,
+  receiptId: string,
+): Promise<Pick<MilestoneRow, 'receipt_id' | 'position' | 'milestone'> | undefined> =>
+  db
+    .selectFrom('public_query.milestone')
+    .select(['receipt_id', 'position', 'milestone'])
+    .where('bureau_code', '=', bureauCode)
+    .where('receipt_id', '=', receiptId)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
 interface AfterCase {
   readonly bureauCode: BureauCode
