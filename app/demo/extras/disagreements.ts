@@ -33,7 +33,11 @@ const words: readonly Word[] = [
 ]
 
 /** An ordinary case of the station at that stage, whose first receipt a citizen has in hand. */
-async function findReceipt({ act, loadedAt }: DemoStage, by: CountyOfficer, { kind, stage, minutesAgo }: Word): Promise<string | undefined> {
+async function findReceipt(
+  { act, loadedAt }: DemoStage,
+  by: CountyOfficer,
+  { kind, stage, minutesAgo }: Word,
+): Promise<string | undefined> {
   const list = { name: 'cases.list', by, minutesAgo, input: { kind, stage, limit: 50 } }
   const { rows } = (await act(list)) as { readonly rows: readonly CaseDetail[] }
   const before = loadedAt.getTime() - minutesAgo * 60_000

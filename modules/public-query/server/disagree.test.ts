@@ -16,7 +16,7 @@ const rowsOf = async ({ receiptId }: ReportedCase) =>
     await sql<{
       position: number
       whole: string
-    }>`select position, disagreement::text as whole from public_query.disagreement where receipt_id = ${receiptId}`.execute(
+    }>`select position, disagreement::text as whole from public_query.disagreement where receipt_id = ${receiptId} order by position`.execute(
       citizen.county.world.platform.db,
     )
   ).rows
@@ -66,7 +66,7 @@ describe('a party who disagrees', () => {
     await Promise.all([1, 2, 3].map(() => say(cookie, { at: '1', text: '一' })))
     await say(cookie, { at: '1', text: '二' })
     await say(cookie, { at: '2', text: '' })
-    expect((await rowsOf(reported)).map(({ position }) => position).toSorted()).toEqual([1, 2])
+    expect((await rowsOf(reported)).map(({ position }) => position)).toEqual([1, 2])
     await citizen.county.world.work()
     expect(await staffNotices(citizen.county.world, reported.caseId)).toHaveLength(4)
   })
