@@ -23,7 +23,9 @@ async function afterRestart<Result>(
   const restarted = await citizen.county.world.http(() => null)
   const post = async (url: string, code?: string) =>
     (await postTo(restarted, url, formOf(reported, code), { address: '198.51.100.200' })).statusCode
-  return use(post).finally(async () => void (await restarted.close()))
+  const result = await use(post)
+  await restarted.close()
+  return result
 }
 
 async function codeFor(reported: ReportedCase): Promise<string> {

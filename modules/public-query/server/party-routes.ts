@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Platform } from '#platform/server/platform.ts'
-import { lookOf, sendPage, tablesOf, textOf, viewCookie, viewKeyOf } from './citizen-requests.ts'
+import { lookOf, sendPage, textOf } from './citizen-pages.ts'
 import { disagree } from './disagree.ts'
 import { reachedBy } from './pages/case-page.ts'
 import { disagreePage } from './pages/disagree-page.ts'
@@ -8,6 +8,7 @@ import { addressOf, type Look, wordsOf } from './pages/look.ts'
 import { notMePage } from './pages/not-me-page.ts'
 import { plainPage } from './pages/plain-page.ts'
 import { sayNotMe } from './say-not-me.ts'
+import { tablesOf, viewCookie, viewKeyOf } from './view-cookie.ts'
 import { type CaseView, readView, type ViewKey } from './view-repository.ts'
 
 interface Looking {

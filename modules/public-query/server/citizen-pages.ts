@@ -1,12 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { bureauCode, isUnitCode } from '#kernel/unit-code.ts'
-import { openAs } from '#platform/server/database.ts'
 import { languageOf } from '#platform/server/http.ts'
 import type { Platform } from '#platform/server/platform.ts'
-import { tokenHash } from './hashes.ts'
 import type { Look } from './pages/look.ts'
-import type { PublicQueryTables } from './tables.ts'
-import type { ViewKey } from './view-repository.ts'
 
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -18,7 +13,6 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ')
 
-export const viewCookie = 'daylight_view'
 type Sent = Readonly<Record<string, unknown>>
 
 export const textOf = (sent: unknown, name: string): string => {
@@ -48,12 +42,3 @@ export const sendPage = (reply: FastifyReply, status: number, page: string): Fas
     .header('content-security-policy', contentSecurityPolicy)
     .header('content-type', 'text/html; charset=utf-8')
     .send(page)
-
-/** What the cookie of an opened page stands for; null where it cannot be one of ours. */
-export async function viewKeyOf(request: FastifyRequest, platform: Platform): Promise<ViewKey | null> {
-  const [bureau = '', token = ''] = (request.cookies[viewCookie] ?? '').split('.')
-  if (!isUnitCode(bureau) || token === '') return null
-  return { bureauCode: bureauCode(bureau), tokenHash: tokenHash(platform.vault, token), now: await platform.clock.now(openAs(platform.db)) }
-}
-
-export const tablesOf = (platform: Platform) => openAs(platform.db).as<PublicQueryTables>()
