@@ -48,7 +48,7 @@ beforeAll(async () => {
     values (${world.bureau}, ${uuid()}, ${near.officer.officer.id}, '/staff/cases', '超期', 'level=overdue', ${world.clock.now}) returning id`)
   const eventId = await one(sql`insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after, attempts)
     values (${world.bureau}, ${uuid()}, 'public-query.project', 'case:stuck', 1, ${world.clock.now}, 12) returning event_id as id`)
-  const disagreed = await Promise.all([ordinary, secret].map(({ receiptId }) => disagreementOf(receiptId)))
+  const disagreed = await Promise.all([ordinary, secret].map(({ partyId }) => disagreementOf(partyId)))
   hidden = {
     incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
     caseId: [{ caseId: ordinary.caseId }],
@@ -77,10 +77,10 @@ afterAll(() => county.close())
 
 const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
 /** A party of the case disagrees with its first point. */
-async function disagreementOf(receiptId: string): Promise<string> {
+async function disagreementOf(partyId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
-    insert into public_query.disagreement (bureau_code, id, receipt_id, position, milestone, said_at)
-    values (${county.world.bureau}, ${uuid()}, ${receiptId}, 1, 'accepted', ${county.world.clock.now}) returning id`.execute(
+    insert into public_query.disagreement (bureau_code, id, party_id, position, milestone, said_at)
+    values (${county.world.bureau}, ${uuid()}, ${partyId}, 1, 'accepted', ${county.world.clock.now}) returning id`.execute(
     county.world.platform.db,
   )
   return rows[0]!.id

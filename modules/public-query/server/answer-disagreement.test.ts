@@ -26,7 +26,7 @@ async function disagreed(over: Parameters<Citizen['report']>[0] = {}): Promise<{
   await citizen.county.world.work()
   const { rows } = await sql<{
     id: string
-  }>`select id from public_query.disagreement where receipt_id = ${reported.receiptId} and answered_at is null`.execute(
+  }>`select id from public_query.disagreement where party_id = (select party_id from public_query.receipt where id = ${reported.receiptId}) and answered_at is null`.execute(
     citizen.county.world.platform.db,
   )
   return { reported, id: rows[0]!.id, cookie }

@@ -16,5 +16,7 @@ export async function disagreeWithLatest(platform: Platform, { bureauCode, recei
   const open = openAs(platform.db)
   const at = await latestPoint(open.as<PublicQueryTables>(), bureauCode, receiptId)
   const now = await platform.clock.now(open)
-  return at ? disagree(platform, { key: { bureauCode, now }, at, text, language: 'zh' }) : null
+  return at
+    ? disagree(platform, { key: { bureauCode, now }, receipt: { id: receiptId, party_id: at.party_id }, at, text, language: 'zh' })
+    : null
 }

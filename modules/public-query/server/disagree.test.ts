@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Citizen, createCitizen, type Form } from '../testing/citizen.ts'
 import { move, type ReportedCase } from '../testing/reported-case.ts'
+import { secondReceipt } from '../testing/second-receipt.ts'
 import { staffNotices } from '../testing/staff-inbox.ts'
 
 let citizen: Citizen
@@ -16,7 +17,7 @@ const rowsOf = async ({ receiptId }: ReportedCase) =>
     await sql<{
       position: number
       whole: string
-    }>`select position, disagreement::text as whole from public_query.disagreement where receipt_id = ${receiptId} order by position`.execute(
+    }>`select position, disagreement::text as whole from public_query.disagreement where party_id = (select party_id from public_query.receipt where id = ${receiptId}) order by position`.execute(
       citizen.county.world.platform.db,
     )
   ).rows
@@ -69,6 +70,17 @@ describe('a party who disagrees', () => {
     expect((await rowsOf(reported)).map(({ position }) => position)).toEqual([1, 2])
     await citizen.county.world.work()
     expect(await staffNotices(citizen.county.world, reported.caseId)).toHaveLength(4)
+  })
+
+  it('finds it again on the page of another receipt of theirs', async () => {
+    const { platform } = citizen.county.world
+    const reported = await citizen.report()
+    await say(await citizen.openPage(reported), { at: '1', text: '' })
+    await secondReceipt(citizen.county.world, reported, { role: 'victim', phone: reported.phone, code: '4888999900001111' })
+    await sql`update public_query.receipt set party_id = (select party_id from public_query.receipt where id = ${reported.receiptId})
+      where number = ${reported.number} and id <> ${reported.receiptId}`.execute(platform.db)
+    const again = await citizen.openPage({ ...reported, code: '4888999900001111' })
+    expect((await citizen.get('/q/case', again)).body).toContain('已收到，已转告')
   })
 
   it('can do so only at a point that this party reads', async () => {

@@ -4,13 +4,14 @@ import { openAs } from '#platform/server/database.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import { disagreementCell, insertDisagreement } from './disagreement-repository.ts'
 import { askAsParty } from './request-repository.ts'
-import type { MilestoneRow, PublicQueryTables } from './tables.ts'
+import type { MilestoneRow, PublicQueryTables, ReceiptRow } from './tables.ts'
 import type { ViewKey } from './view-repository.ts'
 
 interface Disagreeing {
   readonly key: Pick<ViewKey, 'bureauCode' | 'now'>
+  readonly receipt: Pick<ReceiptRow, 'id' | 'party_id'>
   /** The point that is disagreed with, as the party reads it. */
-  readonly at: Pick<MilestoneRow, 'receipt_id' | 'position' | 'milestone'>
+  readonly at: Pick<MilestoneRow, 'position' | 'milestone'>
   /** What they wrote; empty if nothing. */
   readonly text: string
   readonly language: Language
@@ -20,7 +21,7 @@ interface Disagreeing {
  * Keeps what a party disagrees with, once for each point until it is answered, and leaves a row for the worker, who tells the unit and
  * the case centre. Saying it twice changes nothing and gives null.
  */
-export async function disagree({ db, vault }: Platform, { key, at, text, language }: Disagreeing): Promise<string | null> {
+export async function disagree({ db, vault }: Platform, { key, receipt, at, text, language }: Disagreeing): Promise<string | null> {
   const { bureauCode, now } = key
   const id = uuid()
   return db.transaction().execute(async (tx) => {
@@ -28,13 +29,13 @@ export async function disagree({ db, vault }: Platform, { key, at, text, languag
     const isNew = await insertDisagreement(tables, {
       bureau_code: bureauCode,
       id,
-      receipt_id: at.receipt_id,
+      party_id: receipt.party_id,
       position: at.position,
       milestone: at.milestone,
       text_sealed: text === '' ? null : vault.seal(text, disagreementCell('text', { bureauCode, id })),
       said_at: now,
     })
-    if (isNew) await askAsParty(tables, { bureauCode, id, kind: 'disagree', receiptId: at.receipt_id, language, now })
+    if (isNew) await askAsParty(tables, { bureauCode, id, kind: 'disagree', receiptId: receipt.id, language, now })
     return isNew ? id : null
   })
 }

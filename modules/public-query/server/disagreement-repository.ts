@@ -18,7 +18,7 @@ export const visibleDisagreements = (db: Db, actor: Actor) =>
   db
     .selectFrom('public_query.disagreement as said')
     .innerJoin('public_query.receipt as receipt', (join) =>
-      join.onRef('receipt.bureau_code', '=', 'said.bureau_code').onRef('receipt.id', '=', 'said.receipt_id'),
+      join.onRef('receipt.bureau_code', '=', 'said.bureau_code').onRef('receipt.party_id', '=', 'said.party_id'),
     )
     .where(within(scopeOf(actor, readers), 'receipt'))
     .where((row) => row.or([row('receipt.is_hidden', '=', false), within(scopeOf(actor, readersOfSecrets), 'receipt')]))
@@ -66,7 +66,7 @@ export const disagreementCell = (column: 'text' | 'answer', { bureauCode, id }: 
 
 export type NewDisagreement = Pick<
   DisagreementRow,
-  'bureau_code' | 'id' | 'receipt_id' | 'position' | 'milestone' | 'text_sealed' | 'said_at'
+  'bureau_code' | 'id' | 'party_id' | 'position' | 'milestone' | 'text_sealed' | 'said_at'
 >
 
 /** False if this party already waits for an answer at this point. */

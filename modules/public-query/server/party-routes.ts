@@ -57,10 +57,10 @@ const askDisagreement: Step = (looking) => {
 }
 
 const takeDisagreement: Step = async (looking) => {
-  const { request, platform, look, key } = looking
+  const { request, platform, look, key, view } = looking
   const point = openPoint(looking)
   if (point) {
-    await disagree(platform, { key, at: point.row, text: wordsTyped(request), language: look.language })
+    await disagree(platform, { key, receipt: view.receipt, at: point.row, text: wordsTyped(request), language: look.language })
     platform.wake()
   }
   return backToCase(looking)

@@ -66,18 +66,21 @@ export async function saveProjection(db: Db, { receipts, milestones }: Projectio
 export const clearProjection = async (db: Db, bureauCode: BureauCode, caseId: string): Promise<void> =>
   void (await db.deleteFrom('public_query.receipt').where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).execute())
 
+interface LatestPoint extends Pick<MilestoneRow, 'position' | 'milestone'> {
+  readonly party_id: string
+}
+
 /** The newest point that the holder of a receipt reads of. */
-export const latestPoint = (
-  db: Db,
-  bureauCode: BureauCode,
-  receiptId: string,
-): Promise<Pick<MilestoneRow, 'receipt_id' | 'position' | 'milestone'> | undefined> =>
+export const latestPoint = (db: Db, bureauCode: BureauCode, receiptId: string): Promise<LatestPoint | undefined> =>
   db
-    .selectFrom('public_query.milestone')
-    .select(['receipt_id', 'position', 'milestone'])
-    .where('bureau_code', '=', bureauCode)
-    .where('receipt_id', '=', receiptId)
-    .orderBy('position', 'desc')
+    .selectFrom('public_query.milestone as point')
+    .innerJoin('public_query.receipt as receipt', (join) =>
+      join.onRef('receipt.bureau_code', '=', 'point.bureau_code').onRef('receipt.id', '=', 'point.receipt_id'),
+    )
+    .select(['receipt.party_id', 'point.position', 'point.milestone'])
+    .where('point.bureau_code', '=', bureauCode)
+    .where('point.receipt_id', '=', receiptId)
+    .orderBy('point.position', 'desc')
     .limit(1)
     .executeTakeFirst()
 

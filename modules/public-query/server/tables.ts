@@ -106,7 +106,7 @@ interface SettingTable {
 export interface DisagreementRow {
   bureau_code: BureauCode
   id: string
-  receipt_id: string
+  party_id: string
   position: number
   milestone: string
   text_sealed: Buffer | null

@@ -61,7 +61,7 @@ export async function readView(db: Db, { bureauCode, tokenHash, now }: ViewKey):
     .selectFrom('public_query.disagreement')
     .selectAll()
     .where('bureau_code', '=', bureauCode)
-    .where('receipt_id', '=', receipt.id)
+    .where('party_id', '=', receipt.party_id)
     .orderBy('said_at')
     .orderBy('id')
     .execute()

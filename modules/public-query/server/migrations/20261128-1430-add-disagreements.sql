@@ -17,11 +17,11 @@ alter table public_query.request
   drop constraint request_kind_check,
   add constraint request_kind_check check (kind in ('send-code', 'viewed', 'report', 'disagree', 'not-me'));
 
--- A party disagrees with a point of their case. The answer is written once, by the case centre, and read by the party on their page.
+-- A party disagrees with a point of their case; it is the party's, whichever receipt they hold by then. The answer is written once, by the case centre, and read by the party on their page.
 create table public_query.disagreement (
   bureau_code char(12) collate "C" not null,
   id uuid not null,
-  receipt_id uuid not null,
+  party_id uuid not null,
   position integer not null,
   milestone text collate "C" not null,
   text_sealed bytea,
@@ -36,7 +36,8 @@ create table public_query.disagreement (
 );
 revoke delete on public_query.disagreement from daylight_app;
 -- One at a time for each party and point, until it is answered.
-create unique index disagreement_open on public_query.disagreement (bureau_code, receipt_id, position) where answered_at is null;
-create index disagreement_by_receipt on public_query.disagreement (bureau_code, receipt_id);
+create unique index disagreement_open on public_query.disagreement (bureau_code, party_id, position) where answered_at is null;
+create index disagreement_by_party on public_query.disagreement (bureau_code, party_id);
+create index if not exists receipt_by_party on public_query.receipt (bureau_code, party_id);
 create index disagreement_by_time on public_query.disagreement (bureau_code, said_at desc, id desc);
 create index disagreement_waiting on public_query.disagreement (bureau_code, said_at desc, id desc) where answered_at is null;
