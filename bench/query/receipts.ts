@@ -26,6 +26,7 @@ export async function chooseReceipts({ pool }: OpenDatabase, vault: Vault, count
     `select paper.bureau_code, paper.id, known.number, paper.paper_sealed, party.id as party_id, party.phone_sealed
      from cases.receipt as paper
      join public_query.receipt as known on known.bureau_code = paper.bureau_code and known.id = paper.id and not known.is_hidden and known.phone_hash is not null
+       and (known.closed_at is null or known.closed_at > clock_timestamp() - interval '190 days')
      join cases.party on party.bureau_code = paper.bureau_code and party.id = paper.party_id
      order by paper.id limit $1`,
     [count],

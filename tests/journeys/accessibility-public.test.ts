@@ -68,6 +68,11 @@ async function sendReport(page: Page, phone = newPhone()): Promise<void> {
   await page.locator('#code').waitFor()
 }
 
+async function openCase(page: Page): Promise<void> {
+  await ask(page, { ...key, phone: report.phone })
+  await page.waitForURL(/\/q\/case/)
+}
+
 const path = (address: string) => (page: Page) => page.goto(address)
 const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['the entry', path('/')],
@@ -76,11 +81,21 @@ const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
   ['the query with what was typed wrong', (page) => ask(page, { number: 'A12', phone: '12' })],
   ['step two', (page) => ask(page, { number: key.number, phone: report.phone })],
   ['the one refusal', (page) => ask(page, { ...key, phone: '19900000002' })],
+  ['the case', openCase],
   [
-    'the case',
+    'a disagreement being written',
     async (page) => {
-      await ask(page, { ...key, phone: report.phone })
-      await page.waitForURL(/\/q\/case/)
+      await openCase(page)
+      await page.locator('button.link').first().click()
+      await page.locator('textarea').waitFor()
+    },
+  ],
+  [
+    'a look that was not theirs',
+    async (page) => {
+      await openCase(page)
+      await page.locator('button.link').last().click()
+      await page.waitForURL(/\/q\/not-me/)
     },
   ],
   ['the report', path('/report')],

@@ -96,6 +96,7 @@ describe.each(screens)('an administrative case, followed on a %s screen', (scree
     await queryByReceipt(reporter.page, { ...keyIn(link), phone: report.phone })
     expect(await milestonesOn(reporter.page)).toEqual(['立案'])
     expect(await reporter.page.getByRole('main').innerText()).toContain('行政案件')
+    expect(await phone.next()).toMatch(/被查询.*不是我查的/)
   })
 
   it('is decided by the head of the unit, with one more message', async () => {
@@ -109,7 +110,7 @@ describe.each(screens)('an administrative case, followed on a %s screen', (scree
     await head.page.getByRole('status').filter({ hasText: '已作出决定' }).waitFor()
     expect(await phone.next()).toContain('有新进展')
     await queryByReceipt(reporter.page, { ...keyIn(link), phone: report.phone })
-    expect(await milestonesOn(reporter.page)).toEqual(['已作出决定', '立案'])
+    expect(await milestonesOn(reporter.page)).toEqual(['调解', '立案'])
     await phone.staysQuiet()
   })
 
@@ -158,6 +159,7 @@ describe.each(screens)('a suspected crime that is not filed, followed on a %s sc
     expect(await phone.next()).not.toMatch(/不予|立案/)
     await queryByReceipt(reporter.page, { ...keyIn(link), phone: report.phone })
     expect(await milestonesOn(reporter.page)).toEqual(['不予立案', '受案'])
+    expect(await phone.next()).toContain('被查询')
     await phone.staysQuiet()
     expect(await reporter.page.getByRole('main').innerText()).toContain('12389')
   })

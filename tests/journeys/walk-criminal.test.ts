@@ -112,6 +112,12 @@ describe.each(['desk', 'phone'] satisfies Screen[])('a suspected crime, followed
     expect(await main.innerText()).not.toContain(report.summary)
   })
 
+  it('is told by message that somebody looked, once a day', async () => {
+    const message = await phone.next()
+    expect(message).toMatch(/被查询.*不是我查的/)
+    for (const word of [report.name, '盗窃', '受案', code]) expect(message).not.toContain(word)
+  })
+
   it('is followed with the sixteen digits of the receipt', async () => {
     await queryByReceipt(reporter.page, { number: number(), phone: report.phone, code: code.replaceAll(/(\d{4})(?=\d)/g, '$1 ') })
     expect(await milestonesOn(reporter.page)).toEqual(['受案'])

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
 import { aReport, heldIn } from '#modules/public-query/testing/online-report.ts'
 import { queryBureau, reportCase, type ReportedCase, reporter, sentCode } from '#modules/public-query/testing/reported-case.ts'
+import { secondReceipt } from '#modules/public-query/testing/second-receipt.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { modules } from '../../app/modules.ts'
 import { comparable } from './county.ts'
@@ -37,6 +38,8 @@ afterAll(async () => {
 })
 
 let addresses = 0
+type Typed = Pick<ReportedCase, 'number' | 'phone'>
+
 /** One try from an address of its own, with what left and what the database was asked. */
 async function post(url: string, form: Readonly<Record<string, string>>) {
   statements = []
@@ -50,7 +53,7 @@ async function post(url: string, form: Readonly<Record<string, string>>) {
   return { answer: comparable(answer), statements }
 }
 
-const submit = (url: string, code: string, number = reported.number) => post(url, { number, phone: reported.phone, code })
+const submit = (url: string, code: string, { number, phone }: Typed = reported) => post(url, { number, phone, code })
 
 type Change = readonly [table: 'receipt' | 'code', column: string, value: unknown]
 
@@ -60,21 +63,26 @@ const wrongs: Readonly<Record<string, () => Change>> = {
   'a wrong phone': () => ['receipt', 'phone_hash', county.world.platform.vault.hash('public-phone', '19900000799')],
   'a party without a phone': () => ['receipt', 'phone_hash', null],
   'a secret case': () => ['receipt', 'is_hidden', true],
+  'a case no longer shown': () => ['receipt', 'closed_at', new Date(county.world.clock.now.getTime() - 201 * 86_400_000)],
   'a wrong code': () => ['code', 'code_hash', Buffer.alloc(32, 7)],
   'a spent code': () => ['code', 'used_at', county.world.clock.now],
   'an expired code': () => ['code', 'expires_at', new Date(county.world.clock.now.getTime() - 1_000)],
   'a code tried too often': () => ['code', 'tries', 5],
 }
 
-async function whileWrong<Result>([table, column, value]: Change, use: () => Promise<Result>): Promise<Result> {
+async function whileWrong<Result>(
+  [table, column, value]: Change,
+  use: () => Promise<Result>,
+  receiptId = reported.receiptId,
+): Promise<Result> {
   const { db } = county.world.platform
   const [name, key] = [sql.table(`public_query.${table}`), sql.ref(table === 'code' ? 'receipt_id' : 'id')]
   const { rows } = await sql<{
     kept: unknown
-  }>`select ${sql.ref(column)} as kept from ${name} where ${key} = ${reported.receiptId}`.execute(db)
-  await sql`update ${name} set ${sql.ref(column)} = ${value} where ${key} = ${reported.receiptId}`.execute(db)
+  }>`select ${sql.ref(column)} as kept from ${name} where ${key} = ${receiptId}`.execute(db)
+  await sql`update ${name} set ${sql.ref(column)} = ${value} where ${key} = ${receiptId}`.execute(db)
   const result = await use()
-  await sql`update ${name} set ${sql.ref(column)} = ${rows[0]?.kept} where ${key} = ${reported.receiptId}`.execute(db)
+  await sql`update ${name} set ${sql.ref(column)} = ${rows[0]?.kept} where ${key} = ${receiptId}`.execute(db)
   return result
 }
 
@@ -103,7 +111,7 @@ describe('the second step of the query', () => {
 
   it('answers a number that never was in the same way, but for the number itself', async () => {
     const number = `A999997550100${reported.number.slice(13, 19)}0417`
-    const never = await submit('/q/confirm', sent, number)
+    const never = await submit('/q/confirm', sent, { number, phone: reported.phone })
     const spaced = (text: string) => new RegExp([...text].join(' ?'), 'g')
     const plain = ({ answer, statements: asked }: typeof never, typed: string) => ({
       ...answer,
@@ -126,12 +134,52 @@ describe('the second step of the query', () => {
   })
 })
 
+describe('the second step of a party without a phone', () => {
+  const code = '4777888899990000'
+  let receiptId: string
+  let typed: Typed
+  let reference: Awaited<ReturnType<typeof submit>>
+  beforeAll(async () => {
+    receiptId = await secondReceipt(county.world, reported, { role: 'victim', phone: null, code })
+    typed = { number: reported.number, phone: '' }
+    reference = await submit('/q/confirm', '1234123412341234', typed)
+  })
+
+  it('is refused after the statements that everybody’s refusal has, in as many bytes but for what was typed', async () => {
+    expect(reference.answer.statusCode).toBe(403)
+    const usual = await submit('/q/confirm', '1234123412341234')
+    expect(reference.statements).toEqual(usual.statements)
+    const { 'content-length': _shorter, ...headers } = reference.answer.headers as Record<string, unknown>
+    const { 'content-length': _longer, ...usualHeaders } = usual.answer.headers as Record<string, unknown>
+    expect(headers).toEqual(usualHeaders)
+    const phone = reported.phone.replace(/^(.{3})(.{4})/, '$1 $2 ')
+    expect(reference.answer.body).toBe(usual.answer.body.replaceAll(phone, ''))
+  })
+
+  it.each(
+    Object.entries({
+      'an unknown number': () => ['receipt', 'number', `${reported.number.slice(0, 19)}9999`],
+      'a phone that was registered': () => ['receipt', 'phone_hash', county.world.platform.vault.hash('public-phone', '19900000799')],
+      'a secret case': () => ['receipt', 'is_hidden', true],
+      'a case no longer shown': () => ['receipt', 'closed_at', new Date(county.world.clock.now.getTime() - 201 * 86_400_000)],
+      'a wrong code': () => ['receipt', 'code_hash', Buffer.alloc(32, 7)],
+    } satisfies Readonly<Record<string, () => Change>>),
+  )('answers %s with the same status, headers and bytes after the same statements', async (_, change) => {
+    const [table, column, value] = change()
+    expect(await whileWrong([table, column, value] as Change, () => submit('/q/confirm', code, typed), receiptId)).toEqual(reference)
+  })
+
+  it('lets in who has it all right', async () => {
+    expect((await submit('/q/confirm', code, typed)).answer.statusCode).toBe(303)
+  })
+})
+
 describe('the first step of the query', () => {
   it('asks the database one thing and answers one page, whether number and phone belong together or not', async () => {
     const right = await submit('/q', '')
     expect(right.statements).toHaveLength(1)
     expect(right.answer.statusCode).toBe(200)
-    for (const change of [wrongs['an unknown number'], wrongs['a wrong phone'], wrongs['a secret case']])
+    for (const change of [wrongs['an unknown number'], wrongs['a wrong phone'], wrongs['a secret case'], wrongs['a case no longer shown']])
       expect(await whileWrong(change!(), () => submit('/q', ''))).toEqual(right)
   })
 })

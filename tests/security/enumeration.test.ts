@@ -48,10 +48,12 @@ beforeAll(async () => {
     values (${world.bureau}, ${uuid()}, ${near.officer.officer.id}, '/staff/cases', '超期', 'level=overdue', ${world.clock.now}) returning id`)
   const eventId = await one(sql`insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after, attempts)
     values (${world.bureau}, ${uuid()}, 'public-query.project', 'case:stuck', 1, ${world.clock.now}, 12) returning event_id as id`)
+  const disagreed = await Promise.all([ordinary, secret].map(({ partyId }) => disagreementOf(partyId)))
   hidden = {
     incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
     caseId: [{ caseId: ordinary.caseId }],
     'incidentId paperId': [{ incidentId: waiting, paperId: listed }],
+    disagreementId: [{ disagreementId: disagreed[0] }],
     'caseId partyId': [{ ...ordinary }],
     'caseId paperId': [{ caseId: ordinary.caseId, paperId: ordinary.receiptId }],
     sessionId: [{ sessionId }],
@@ -66,6 +68,7 @@ beforeAll(async () => {
     incidentId: [{ incidentId: secret.incidentId }],
     'incidentId paperId': [{ incidentId: secret.incidentId, paperId: listedSecret }],
     caseId: [{ caseId: secret.caseId }],
+    disagreementId: [{ disagreementId: disagreed[1] }],
     'caseId partyId': [{ ...secret }],
     'caseId paperId': [{ caseId: secret.caseId, paperId: secret.receiptId }],
   }
@@ -73,6 +76,15 @@ beforeAll(async () => {
 afterAll(() => county.close())
 
 const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
+/** A party of the case disagrees with its first point. */
+async function disagreementOf(partyId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into public_query.disagreement (bureau_code, id, party_id, position, milestone, said_at)
+    values (${county.world.bureau}, ${uuid()}, ${partyId}, 1, 'accepted', ${county.world.clock.now}) returning id`.execute(
+    county.world.platform.db,
+  )
+  return rows[0]!.id
+}
 
 /** What an endpoint must be sent besides the ids, so that only the id can be at fault. */
 const bodies: Readonly<Record<string, () => Input>> = {
@@ -84,6 +96,7 @@ const bodies: Readonly<Record<string, () => Input>> = {
   'incidents.receiveEvidence': () => ({ paperId: uuid(), ...evidence }),
   'incidents.servePaper': () => ({ way: 'in-person' }),
   'cases.move': () => ({ act: 'file' }),
+  'public-query.answerDisagreement': () => ({ answer: '已请承办单位复查。' }),
   'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
 }
 

@@ -1,5 +1,6 @@
+import { disagreements } from './disagreements.ts'
 import type { Extra } from './extra.ts'
 import { onlineReports } from './online-reports.ts'
 
 /** In the order in which they are played. */
-export const extras: readonly Extra[] = [onlineReports]
+export const extras: readonly Extra[] = [onlineReports, disagreements]

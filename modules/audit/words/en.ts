@@ -54,6 +54,13 @@ const actions: Readonly<Record<string, string>> = {
   'public-query.registerReport': 'registered an online report',
   'public-query.tell-milestone': 'told of a milestone',
   'public-query.forget-old': 'removed old queries',
+  'public-query.disagree': 'disagreed',
+  'public-query.notMe': 'said that a look-up was not theirs',
+  'public-query.listDisagreements': 'looked at the list of disagreements',
+  'public-query.findDisagreement': 'read a disagreement',
+  'public-query.answerDisagreement': 'answered a disagreement',
+  'public-query.findSetting': 'looked at the setting of the public query',
+  'public-query.changeSetting': 'changed the setting of the public query',
   'public-query.project': 'updated the public query',
 }
 
@@ -65,6 +72,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   unit: 'Unit',
   message: 'Message',
   delivery: 'Delivery',
+  'query-setting': 'Public query setting',
 }
 
 export const en: typeof zh = {

@@ -53,6 +53,13 @@ const actions: Readonly<Record<string, string>> = {
   'public-query.registerReport': '登记网上报案',
   'public-query.tell-milestone': '告知办理进展',
   'public-query.forget-old': '清除过期查询',
+  'public-query.disagree': '提出异议',
+  'public-query.notMe': '说明不是本人查询',
+  'public-query.listDisagreements': '查看异议列表',
+  'public-query.findDisagreement': '查看异议',
+  'public-query.answerDisagreement': '答复异议',
+  'public-query.findSetting': '查看公众查询设置',
+  'public-query.changeSetting': '修改公众查询设置',
   'public-query.project': '更新公众查询',
 }
 
@@ -64,6 +71,7 @@ const subjectKinds: Readonly<Record<string, string>> = {
   unit: '单位',
   message: '消息',
   delivery: '后台工作',
+  'query-setting': '公众查询设置',
 }
 
 export const zh = {

@@ -9,6 +9,11 @@ export type CaseKind = (typeof caseKinds)[number]
 
 export const sensitivities = ['none', 'domestic', 'sexual', 'minor', 'operational'] as const
 export type Sensitivity = (typeof sensitivities)[number]
+export const sensitiveKinds = sensitivities.filter((one) => one !== 'none')
+
+/** How an administrative case ended, as `cases` says it. */
+export const outcomes = ['penalty', 'not-punished', 'mediated', 'ended'] as const
+export type Outcome = (typeof outcomes)[number]
 
 /** A sentence to a citizen, the roles it concerns (all, if none is named) and the articles that promise it. */
 export interface Saying {
@@ -32,12 +37,18 @@ export interface Milestone {
   readonly reachedOn: string
   /** Set where the two kinds of case reach it with different words. */
   readonly kind?: CaseKind
+  /** Set where the result decides the words. */
+  readonly outcome?: Outcome
+  /** Kinds of case that read the plain words of the same event in its place, so that not even the result is told. */
+  readonly plainIn?: readonly Sensitivity[]
   /** Who may read it. */
   readonly roles: readonly PartyRole[]
   readonly title: Bilingual
   readonly meaning: Bilingual
   /** The next step in a few words, as the heading of the promise; null when nothing follows here. */
   readonly nextStep: Bilingual | null
+  /** What is said of that step once it is done; a plain word if not given. */
+  readonly nextStepDone?: Bilingual
   readonly whatIsNext: readonly Saying[]
   /** What one may do in any case, and what once the date has passed. */
   readonly remedy: readonly Saying[]

@@ -5,6 +5,9 @@ export type ProofCode = { readonly way: 'sms' | 'receipt'; readonly digits: stri
 
 export const smsDigits = 6
 
+/** The sixteen digits of a receipt: who types these need not have a phone. */
+export const isReceiptCode = (typed: string): boolean => /^\d{16}$/.test(withoutSpaces(typed))
+
 /**
  * What was typed as a code. Anything but six digits is tried as a receipt's code: whatever is wrong with it, it goes the same way
  * and gets the same answer, so that the answer tells nothing.

@@ -4,8 +4,11 @@ import type { Platform } from '#platform/server/platform.ts'
 import type { Loop } from '#platform/server/worker.ts'
 import { addDays, dayOf, startOf } from '#kernel/beijing-time.ts'
 import { phoneHash } from './hashes.ts'
-import { findParty, partyOfReceipt } from './party-repository.ts'
-import { deleteOld, endRequest, isStillOpen, takeRequest, type TakenRequest } from './request-repository.ts'
+import { findParty } from './party-repository.ts'
+import { recordDisagreement } from './record-disagreement.ts'
+import { recordNotMe } from './record-not-me.ts'
+import { recordView } from './record-view.ts'
+import { deleteOld, endRequest, takeRequest, type TakenRequest } from './request-repository.ts'
 import { sendCode, sendCodesJob } from './send-code.ts'
 import type { PublicQueryTables } from './tables.ts'
 import { deleteCountsBefore } from './throttle-repository.ts'
@@ -19,8 +22,9 @@ async function answerCodeRequest(platform: Platform, request: TakenRequest): Pro
   const db = openAs(platform.db).as<PublicQueryTables>()
   const { bureauCode, id, number, phoneSealed, language } = request
   const phone = phoneSealed && platform.vault.open(phoneSealed, phoneCell(bureauCode, id))
+  const now = await platform.clock.now(openAs(platform.db))
   const party =
-    number && phone && (await findParty(db, { bureauCode, number, phoneHash: phoneHash(platform.vault, phone), codeHash: nothing }))
+    number && phone && (await findParty(db, { bureauCode, number, phoneHash: phoneHash(platform.vault, phone), codeHash: nothing, now }))
   if (!party) return endRequest(db, request)
   const { receiptId, caseId, unitCode } = party
   await perform(
@@ -31,26 +35,12 @@ async function answerCodeRequest(platform: Platform, request: TakenRequest): Pro
   )
 }
 
-/** The citizens' side writes only its own tables; that a party looked is put into the audit trail from here. */
-async function recordView(platform: Platform, request: TakenRequest): Promise<void> {
-  await platform.db.transaction().execute(async (tx) => {
-    const open = openAs(tx)
-    const db = open.as<PublicQueryTables>()
-    if (!(await isStillOpen(db, request))) return
-    const party = request.receiptId === null ? undefined : await partyOfReceipt(db, request.bureauCode, request.receiptId)
-    if (party) {
-      const { bureauCode } = request
-      const about = { subject: `case:${party.caseId}`, bureauCode, unitCode: party.unitCode, isSecret: party.isHidden }
-      await platform.audit.append(open, {
-        actor: { kind: 'party', id: party.partyId, bureauCode },
-        action: 'public-query.view',
-        about,
-        outcome: 'read',
-        at: request.askedAt,
-      })
-    }
-    await endRequest(db, request)
-  })
+/** Reports have a loop of their own. */
+const answers: Readonly<Record<TakenRequest['kind'], (platform: Platform, request: TakenRequest) => Promise<void>>> = {
+  'send-code': answerCodeRequest,
+  viewed: recordView,
+  disagree: recordDisagreement,
+  'not-me': recordNotMe,
 }
 
 export const answerRequests: Loop = {
@@ -60,7 +50,7 @@ export const answerRequests: Loop = {
     const open = openAs(platform.db)
     const request = await takeRequest(open.as<PublicQueryTables>(), await platform.clock.now(open))
     if (!request) return false
-    await (request.kind === 'viewed' ? recordView(platform, request) : answerCodeRequest(platform, request))
+    await answers[request.kind](platform, request)
     return true
   },
 }

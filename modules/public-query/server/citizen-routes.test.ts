@@ -207,7 +207,7 @@ describe('the limits', () => {
     const reported = await citizen.report()
     for (let tried = 0; tried < 25; tried++) await citizen.post('/q/confirm', formOf(reported, '999999'), '192.0.2.21')
     const restarted = await citizen.county.world.http(() => null)
-    const again = await postTo(restarted, '/q/confirm', formOf(reported, reported.code), '192.0.2.22')
+    const again = await postTo(restarted, '/q/confirm', formOf(reported, reported.code), { address: '192.0.2.22' })
     await restarted.close()
     expect(again.statusCode).toBe(403)
     citizen.county.world.advance({ days: 1 })

@@ -1,16 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { bureauCode, isUnitCode } from '#kernel/unit-code.ts'
-import { openAs } from '#platform/server/database.ts'
 import type { PlainRoutes } from '#platform/server/module.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import { Refusal } from '#platform/server/refusal.ts'
-import { readCaseNumber } from '../domain/case-number.ts'
-import { readPhoneNumber } from '../domain/phone-number.ts'
+import { type CaseNumber, readCaseNumber, withoutSpaces } from '../domain/case-number.ts'
+import { type PhoneNumber, readPhoneNumber } from '../domain/phone-number.ts'
+import { isReceiptCode } from '../domain/proof-code.ts'
 import { viewMinutes } from '../domain/query-limits.ts'
 import { askCode } from './ask-code.ts'
 import { lookOf, sendPage, textOf } from './citizen-pages.ts'
 import { confirmQuery } from './confirm-query.ts'
-import { tokenHash } from './hashes.ts'
 import { askPage } from './pages/ask-page.ts'
 import { type Asset, script, styleSheet } from './pages/assets.ts'
 import { casePage } from './pages/case-page.ts'
@@ -20,45 +18,54 @@ import { isTraditionalPage } from './pages/layout.ts'
 import { addressOf, type Look, wordsOf } from './pages/look.ts'
 import { plainPage } from './pages/plain-page.ts'
 import type { FaultyField, TypedFields } from './pages/query-fields.ts'
+import { addPartyRoutes } from './party-routes.ts'
 import { reportRoutes } from './report-routes.ts'
-import type { PublicQueryTables } from './tables.ts'
+import { saidOf } from './said-of.ts'
 import { createTraditional } from './traditional.ts'
-import { endView, readView, type ViewKey } from './view-repository.ts'
+import { tablesOf, viewCookie, viewKeyOf } from './view-cookie.ts'
+import { endView, readView } from './view-repository.ts'
 
-const cookieName = 'daylight_view'
 const formLimit = 8_192
 
 const typedIn = (request: FastifyRequest): TypedFields => ({ number: textOf(request.body, 'number'), phone: textOf(request.body, 'phone') })
 
 const blank = { typed: { number: '', phone: '' }, faulty: [], withCode: false, hasEnded: false, isAnswer: false }
 
-/** Number and phone in the form that the law's papers have, or the page that says which of them is not. */
-function readTyped(request: FastifyRequest, look: Look) {
-  const typed = typedIn(request)
-  const [number, phone] = [readCaseNumber(typed.number), readPhoneNumber(typed.phone)]
-  if (number !== null && phone !== null) return { number, phone }
+interface ReadFields {
+  readonly number: CaseNumber | null
+  readonly phone: PhoneNumber | null
+}
+
+const readFields = ({ number, phone }: TypedFields): ReadFields => ({ number: readCaseNumber(number), phone: readPhoneNumber(phone) })
+
+/** The form again, saying which of the fields does not have the form that the law's papers have. */
+function sendFaulty(request: FastifyRequest, reply: FastifyReply, look: Look, { number, phone }: ReadFields): FastifyReply {
   const faulty: FaultyField[] = [...(number === null ? ['number' as const] : []), ...(phone === null ? ['phone' as const] : [])]
-  return { page: askPage(look, { ...blank, typed, faulty, withCode: textOf(request.body, 'code') !== '', isAnswer: true }) }
+  const withCode = textOf(request.body, 'code') !== ''
+  return sendPage(reply, 400, askPage(look, { ...blank, typed: typedIn(request), faulty, withCode, isAnswer: true }))
 }
 
 async function stepOne(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
   const look = lookOf(request, platform)
-  const read = readTyped(request, look)
-  if ('page' in read) return sendPage(reply, 400, read.page)
-  const isTaken = await askCode(platform, { ...read, address: request.ip, language: look.language })
+  const { number, phone } = readFields(typedIn(request))
+  if (number === null || phone === null) return sendFaulty(request, reply, look, { number, phone })
+  const isTaken = await askCode(platform, { number, phone, address: request.ip, language: look.language })
   const { busy } = wordsOf(look)
   return isTaken ? sendPage(reply, 200, codePage(look, typedIn(request))) : sendPage(reply, 429, plainPage(look, busy.title, busy.text))
 }
 
 async function stepTwo(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
   const look = lookOf(request, platform)
-  const read = readTyped(request, look)
-  if ('page' in read) return sendPage(reply, 400, read.page)
-  const confirmed = await confirmQuery(platform, { ...read, code: textOf(request.body, 'code'), address: request.ip })
-  if (!confirmed) return sendPage(reply, 403, refusedPage(look, typedIn(request)))
+  const [typed, code] = [typedIn(request), textOf(request.body, 'code')]
+  const { number, phone } = readFields(typed)
+  // why: a party who registered no phone leaves it empty; the sixteen digits alone can prove them.
+  const isWithoutPhone = withoutSpaces(typed.phone) === '' && isReceiptCode(code)
+  if (number === null || (phone === null && !isWithoutPhone)) return sendFaulty(request, reply, look, { number, phone })
+  const confirmed = await confirmQuery(platform, { number, phone, code, address: request.ip })
+  if (!confirmed) return sendPage(reply, 403, refusedPage(look, typed))
   platform.wake()
   return reply
-    .setCookie(cookieName, `${confirmed.bureauCode}.${confirmed.token}`, {
+    .setCookie(viewCookie, `${confirmed.bureauCode}.${confirmed.token}`, {
       path: '/q',
       httpOnly: true,
       sameSite: 'strict',
@@ -68,26 +75,18 @@ async function stepTwo(request: FastifyRequest, reply: FastifyReply, platform: P
     .redirect(addressOf('/q/case', look), 303)
 }
 
-async function viewKeyOf(request: FastifyRequest, platform: Platform): Promise<ViewKey | null> {
-  const [bureau = '', token = ''] = (request.cookies[cookieName] ?? '').split('.')
-  if (!isUnitCode(bureau) || token === '') return null
-  return { bureauCode: bureauCode(bureau), tokenHash: tokenHash(platform.vault, token), now: await platform.clock.now(openAs(platform.db)) }
-}
-
-const tablesOf = (platform: Platform) => openAs(platform.db).as<PublicQueryTables>()
-
 async function showCase(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
   const look = lookOf(request, platform)
   const key = await viewKeyOf(request, platform)
   const view = key && (await readView(tablesOf(platform), key))
   if (!key || !view) return reply.redirect(`${addressOf('/q', look)}&ended=1`, 303)
-  return sendPage(reply, 200, casePage(look, view, key.now))
+  return sendPage(reply, 200, casePage(look, { ...view, said: saidOf(platform.vault, view.disagreements) }, key.now))
 }
 
 async function leave(request: FastifyRequest, reply: FastifyReply, platform: Platform): Promise<FastifyReply> {
   const key = await viewKeyOf(request, platform)
   if (key) await endView(tablesOf(platform), key)
-  return reply.clearCookie(cookieName, { path: '/q' }).redirect(`${addressOf('/q', lookOf(request, platform))}&ended=1`, 303)
+  return reply.clearCookie(viewCookie, { path: '/q' }).redirect(`${addressOf('/q', lookOf(request, platform))}&ended=1`, 303)
 }
 
 /** The same page in another language or size, with what was typed; it asks the database nothing. */
@@ -143,6 +142,7 @@ export const citizenRoutes: PlainRoutes = async (server, getPlatform) => {
     scope.post('/q/again', (request, reply) => showAgain(request, reply, getPlatform()))
     scope.post('/q/confirm', (request, reply) => stepTwo(request, reply, getPlatform()))
     scope.get('/q/case', (request, reply) => showCase(request, reply, getPlatform()))
+    addPartyRoutes(scope, getPlatform)
     scope.post('/q/leave', (request, reply) => leave(request, reply, getPlatform()))
   })
 }

@@ -15,7 +15,8 @@ import { countTry, forgetFailures, noteFailure } from './throttle-repository.ts'
 
 export interface Typed {
   readonly number: CaseNumber
-  readonly phone: PhoneNumber
+  /** Null: none was typed, as by a party who registered none. */
+  readonly phone: PhoneNumber | null
   readonly code: string
   readonly address: string
 }
@@ -36,7 +37,7 @@ type Asked = Pick<Platform, 'db' | 'vault' | 'clock'>
 
 /**
  * Number, phone and code together prove a party. Whatever is wrong, the same statements run in the same order and the answer is null:
- * an unknown number, a wrong phone, a wrong, spent or missing code and a secret case cannot be told apart.
+ * an unknown number, a wrong phone, a wrong, spent or missing code, a secret case and one no longer shown cannot be told apart.
  */
 export const confirmQuery = (platform: Asked, typed: Typed): Promise<Confirmed | null> =>
   platform.db.transaction().execute(async (tx) => {
@@ -76,10 +77,10 @@ interface Proving {
 /** Both codes are compared in every case, also where there is nothing to compare with. */
 async function proveParty({ db, vault, now, bureauCode }: Proving, { number, phone }: Typed, proof: ProofCode) {
   const printed = receiptCodeHash(vault, proof.digits)
-  const party = await findParty(db, { bureauCode, number, phoneHash: phoneHash(vault, phone), codeHash: printed })
+  const party = await findParty(db, { bureauCode, number, phoneHash: phone && phoneHash(vault, phone), codeHash: printed, now })
   const receiptId = party?.receiptId ?? nobody
   const sent = await spendTry(db, { bureauCode, receiptId, isSms: proof.way === 'sms', now, triesLimit: codeTries })
-  const isSent = isSame(sent?.codeHash, codeHash(vault, receiptId, proof.digits))
+  const isSent = isSame(sent?.codeHash, codeHash(vault, receiptId, phone, proof.digits))
   const isPrinted = isSame(party?.codeHash, printed)
   return party && (proof.way === 'sms' ? isSent : isPrinted) ? { receiptId, codeId: sent?.id ?? null } : null
 }

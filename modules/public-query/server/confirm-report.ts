@@ -34,7 +34,7 @@ export const confirmReport = (platform: Pick<Platform, 'db' | 'vault' | 'clock'>
     const found = await holdReport(db, key, now)
     const id = found?.id ?? nobody
     const sent = await spendReportTry(db, id, key, { now, limit: codeTries })
-    const isRight = isSame(sent, codeHash(vault, id, readProofCode(typed.code).digits))
+    const isRight = isSame(sent, codeHash(vault, id, null, readProofCode(typed.code).digits))
     if (!found || !isRight || !mayAccept('sms', counted, now)) {
       await noteFailure(db, keys)
       return false

@@ -25,15 +25,28 @@ function limitLine({ nextLimit }: Milestone): string {
   return `${nextLimit.rules.map((rule) => `\`${rule}\``).join('、')}${whom}；没有日期时 / without a date: ${both(nextLimit.otherwise)}`
 }
 
+/** When it is reached, and in which cases it reads otherwise. */
+const reachedLine = ({ reachedOn, kind, outcome, hiddenIn, plainIn = [] }: Milestone): string =>
+  [
+    [`\`${reachedOn}\``, kind, outcome].filter(Boolean).join(', '),
+    ...(hiddenIn.length > 0 ? [`不显示于 / hidden in: ${hiddenIn.join(', ')}`] : []),
+    ...(plainIn.length > 0
+      ? [`只读作“已作出决定” / reads as “decided” in: ${plainIn.filter((one) => !hiddenIn.includes(one)).join(', ')}`]
+      : []),
+  ].join('; ')
+
+const stepLine = ({ nextStep, nextStepDone }: Milestone): string =>
+  nextStep ? `${both(nextStep)}${nextStepDone ? `；办完后 / once done: ${both(nextStepDone)}` : ''}` : '—'
+
 const section = (milestone: Milestone): string[] => [
   '',
   `## ${milestone.id}: ${both(milestone.title)}`,
   '',
-  `\`${milestone.reachedOn}\`${milestone.kind ? `, ${milestone.kind}` : ''}${milestone.hiddenIn.length > 0 ? `; 不显示于 / hidden in: ${milestone.hiddenIn.join(', ')}` : ''}`,
+  reachedLine(milestone),
   '',
   `${both(milestone.meaning)}${cited(milestone.basis)}`,
   '',
-  `**下一步 / Next step**: ${milestone.nextStep ? both(milestone.nextStep) : '—'}`,
+  `**下一步 / Next step**: ${stepLine(milestone)}`,
   '',
   `**最迟日期 / Last lawful date**: ${limitLine(milestone)}`,
   ...part('接下来 / What is next', milestone.whatIsNext),

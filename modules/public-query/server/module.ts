@@ -1,8 +1,14 @@
-import type { Module } from '#platform/server/module.ts'
+import { expose, type Module } from '#platform/server/module.ts'
+import * as contract from '../contract.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
+import { answerDisagreement } from './answer-disagreement.ts'
 import { answerRequests, forgetOld } from './answer-requests.ts'
+import { changeSetting } from './change-setting.ts'
 import { citizenRoutes } from './citizen-routes.ts'
+import { findDisagreement } from './find-disagreement.ts'
+import { findSetting } from './find-setting.ts'
+import { listDisagreements } from './list-disagreements.ts'
 import { milestoneDocument } from './milestone-document.ts'
 import { projectSteps } from './project-case.ts'
 import { forgetReports, takeReports } from './take-reports.ts'
@@ -11,6 +17,13 @@ import { tellMilestone } from './tell-milestone.ts'
 export const publicQueryModule = {
   name: 'public-query',
   migrations: `${import.meta.dirname}/migrations`,
+  routes: [
+    expose(contract.listDisagreements, listDisagreements),
+    expose(contract.findDisagreement, findDisagreement),
+    expose(contract.answerDisagreement, answerDisagreement),
+    expose(contract.findSetting, findSetting),
+    expose(contract.changeSetting, changeSetting),
+  ],
   plainRoutes: citizenRoutes,
   subscribers: [projectSteps, tellMilestone],
   loops: [answerRequests, takeReports, forgetOld, forgetReports],

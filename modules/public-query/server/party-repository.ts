@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import type { Sensitivity } from '../domain/milestone.ts'
+import { isShown } from './setting-repository.ts'
 import type { PublicQueryTables } from './tables.ts'
 
 type Db = Kysely<PublicQueryTables>
@@ -7,9 +9,11 @@ type Db = Kysely<PublicQueryTables>
 export interface PartyKey {
   readonly bureauCode: BureauCode
   readonly number: string
-  readonly phoneHash: Buffer
+  /** Null finds a party who registered no phone. */
+  readonly phoneHash: Buffer | null
   /** If the phone holds several receipts of one case, the one of this code. */
   readonly codeHash: Buffer
+  readonly now: Date
 }
 
 export interface FoundParty {
@@ -19,11 +23,11 @@ export interface FoundParty {
   readonly unitCode: string
 }
 
-/** The receipt that number and phone belong to; a secret one is not there. */
-export async function findParty(db: Db, { bureauCode, number, phoneHash, codeHash }: PartyKey): Promise<FoundParty | undefined> {
+/** The receipt that number and phone belong to; one that is secret or no longer shown is not there. */
+export async function findParty(db: Db, { bureauCode, number, phoneHash, codeHash, now }: PartyKey): Promise<FoundParty | undefined> {
   const { rows } = await sql<FoundParty>`
-    select id as "receiptId", code_hash as "codeHash", case_id as "caseId", unit_code as "unitCode" from public_query.receipt
-    where bureau_code = ${bureauCode} and number = ${number} and phone_hash = ${phoneHash} and not is_hidden
+    select id as "receiptId", code_hash as "codeHash", case_id as "caseId", unit_code as "unitCode" from public_query.receipt as receipt
+    where bureau_code = ${bureauCode} and number = ${number} and phone_hash is not distinct from ${phoneHash}::bytea and ${isShown(bureauCode, now)}
     order by (code_hash = ${codeHash}) desc, issued_at desc, id desc limit 1`.execute(db)
   return rows[0]
 }
@@ -132,12 +136,14 @@ export interface ReceiptParty {
   readonly caseId: string
   readonly unitCode: UnitCode
   readonly isHidden: boolean
+  readonly sensitivity: Sensitivity
+  readonly number: string
 }
 
 export const partyOfReceipt = (db: Db, bureauCode: BureauCode, receiptId: string): Promise<ReceiptParty | undefined> =>
   db
     .selectFrom('public_query.receipt')
-    .select(['party_id as partyId', 'case_id as caseId', 'unit_code as unitCode', 'is_hidden as isHidden'])
+    .select(['party_id as partyId', 'case_id as caseId', 'unit_code as unitCode', 'is_hidden as isHidden', 'sensitivity', 'number'])
     .where('bureau_code', '=', bureauCode)
     .where('id', '=', receiptId)
     .executeTakeFirst()

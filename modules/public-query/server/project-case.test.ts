@@ -96,7 +96,7 @@ it('comes out the same when a delivery is taken twice, and when all is made anew
   const reported = await reportCase(county)
   await move(county, reported, 'file')
   const before = await wholeProjection()
-  await projectCase(county.world.open, county.world.bureau, reported.caseId)
+  await projectCase(county.world.open, { bureauCode: county.world.bureau, caseId: reported.caseId, now: county.world.clock.now })
   expect(await wholeProjection()).toEqual(before)
   const done = await rebuildPublicQuery(county.world.platform, { bureauCodes: [county.world.bureau] })
   expect(done).toBeGreaterThan(0)
@@ -128,4 +128,32 @@ it('removes, when it is made anew, what belongs to no case of the record', async
   expect(await wholeProjection()).not.toEqual(before)
   await rebuildPublicQuery(county.world.platform, { bureauCodes: [county.world.bureau], atOnce: 2 })
   expect(await wholeProjection()).toEqual(before)
+})
+
+it.each([
+  ['penalty', 'decided'],
+  ['not-punished', 'not-punished'],
+  ['mediated', 'mediated'],
+  ['ended', 'ended'],
+])('takes an administrative case that ended as %s to %s, in a sensitive one to the plain word', async (outcome, milestone) => {
+  const over = { kind: 'administrative', causeCode: 'psapl-51' } as const
+  const [reported, sensitive] = [await reportCase(county, over), await reportCase(county, { ...over, sensitivity: 'minor' })]
+  for (const one of [reported, sensitive]) await move(county, one, 'decide', { outcome })
+  expect((await milestonesOf(reported)).at(-1)?.milestone).toBe(milestone)
+  expect((await milestonesOf(sensitive)).at(-1)?.milestone).toBe('decided')
+})
+
+it('knows from the record when a case was closed, and that it goes on', async () => {
+  const { db } = county.world.platform
+  const { bureau: bureauCode, open, clock } = county.world
+  const reported = await reportCase(county, { kind: 'administrative', causeCode: 'psapl-51' })
+  const closedAt = async () =>
+    (await sql<{ closed: Date | null }>`select closed_at as closed from public_query.receipt where id = ${reported.receiptId}`.execute(db))
+      .rows[0]?.closed
+  expect(await closedAt()).toBeNull()
+  await move(county, reported, 'decide', { outcome: 'ended' })
+  expect(await closedAt()).toEqual(clock.now)
+  await sql`update cases.case set closed_at = null where id = ${reported.caseId}`.execute(db)
+  await projectCase(open, { bureauCode, caseId: reported.caseId, now: clock.now })
+  expect(await closedAt()).toBeNull()
 })

@@ -12,14 +12,20 @@ import { saveProjection } from './projection-repository.ts'
 import { type Offices, projectionRows } from './projection-rows.ts'
 import type { PublicQueryTables } from './tables.ts'
 
+interface Projecting {
+  readonly bureauCode: BureauCode
+  readonly caseId: string
+  readonly now: Date
+}
+
 /** Reads the record of one case through the doors of those who keep it, and adds what citizens may know of it. */
-export async function projectCase(open: OpenTransaction, bureauCode: BureauCode, caseId: string): Promise<void> {
+export async function projectCase(open: OpenTransaction, { bureauCode, caseId, now }: Projecting): Promise<void> {
   const progress = await caseProgress(open, bureauCode, caseId)
   if (!progress) return
   const clocks = await clocksOf(open, bureauCode, [`case:${caseId}`])
   const offices = officesFrom(bureauCode, progress, await unitByCode(open, progress.unitCode), await unitByCode(open, bureauCode))
   const told = clocks.map(promiseClockOf).filter((clock) => clock !== null)
-  await saveProjection(open.as<PublicQueryTables>(), projectionRows(bureauCode, progress, told, offices))
+  await saveProjection(open.as<PublicQueryTables>(), projectionRows(bureauCode, progress, told, offices), now)
 }
 
 type Named = Pick<Unit, 'nameEn' | 'nameZh'>
@@ -42,5 +48,5 @@ const steps: readonly CaseEvent[] = [caseAccepted, caseFiled, caseRefused, caseT
 export const projectSteps = defineSubscriber<PublicQueryTables>()({
   name: 'public-query.project',
   on: steps,
-  handle: ({ open }, { facts, bureauCode }) => projectCase(open, bureauCode, facts.caseId),
+  handle: ({ open, now }, { facts, bureauCode }) => projectCase(open, { bureauCode, caseId: facts.caseId, now }),
 })

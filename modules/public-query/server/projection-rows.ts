@@ -1,7 +1,7 @@
 import type { BureauCode } from '#kernel/unit-code.ts'
 import type { CaseProgress } from '#modules/cases/index.ts'
 import { limitRulesFor, type Milestone, type PartyRole } from '../domain/milestone.ts'
-import { milestoneOn } from '../domain/milestones/index.ts'
+import { milestoneOn, readIn } from '../domain/milestones/index.ts'
 import type { PromiseClock } from '../domain/promise.ts'
 import type { MilestoneRow, ReceiptRow } from './tables.ts'
 
@@ -50,12 +50,14 @@ const receiptRow = (bureauCode: BureauCode, progress: CaseProgress, receipt: Rec
   bureau_name_zh: bureau.nameZh,
   bureau_name_en: bureau.nameEn,
   issued_at: receipt.issuedAt,
+  closed_at: progress.closedAt,
 })
 
 function milestoneRows(bureauCode: BureauCode, progress: CaseProgress, receipt: Receipt, clocks: readonly PromiseClock[]): MilestoneRow[] {
   return progress.facts.flatMap(({ event, occurredAt, position }) => {
-    const milestone = milestoneOn(event, progress.kind)
-    if (!milestone || !milestone.roles.includes(receipt.role) || milestone.hiddenIn.includes(progress.sensitivity)) return []
+    const reached = milestoneOn(event, progress.kind, progress.outcome)
+    const milestone = reached && readIn(reached, progress.sensitivity)
+    if (!milestone?.roles.includes(receipt.role)) return []
     const clock = clockAfter(milestone, receipt.role, clocks)
     return [
       { bureau_code: bureauCode, receipt_id: receipt.id, position, milestone: milestone.id, occurred_at: occurredAt, ...dueColumns(clock) },

@@ -20,7 +20,7 @@ interface Rebuilding {
  * not touched. Each batch is emptied and filled in one transaction, so that citizens are answered all the while, also if it is killed.
  */
 export async function rebuildPublicQuery(
-  platform: Pick<Platform, 'db'>,
+  platform: Pick<Platform, 'db' | 'clock'>,
   { bureauCodes, onProgress, atOnce = batchSize }: Rebuilding,
 ): Promise<number> {
   let done = 0
@@ -43,16 +43,17 @@ interface Batch {
 }
 
 /** The next cases in the order of their ids, those of the record and those of the projection alike. */
-const rebuildBatch = (platform: Pick<Platform, 'db'>, { bureauCode, after, atOnce }: Batch): Promise<string[]> =>
+const rebuildBatch = (platform: Pick<Platform, 'db' | 'clock'>, { bureauCode, after, atOnce }: Batch): Promise<string[]> =>
   platform.db.transaction().execute(async (tx) => {
     const open = openAs(tx)
     const db = open.as<PublicQueryTables>()
+    const now = await platform.clock.now(open)
     const recorded = await caseIds(open, bureauCode, after, atOnce)
     const projected = await projectedCaseIds(db, { bureauCode, after, limit: atOnce })
     const ids = [...new Set([...recorded, ...projected])].toSorted().slice(0, atOnce)
     for (const id of ids) {
       await clearProjection(db, bureauCode, id)
-      await projectCase(open, bureauCode, id)
+      await projectCase(open, { bureauCode, caseId: id, now })
     }
     return ids
   })

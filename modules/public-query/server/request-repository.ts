@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Language } from '#kernel/bilingual.ts'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import { dayOf } from '#kernel/beijing-time.ts'
-import type { PublicQueryTables } from './tables.ts'
+import type { PublicQueryTables, RequestKind } from './tables.ts'
 import { installation } from './throttle-repository.ts'
 
 type Db = Kysely<PublicQueryTables>
@@ -51,7 +51,7 @@ export async function askForCode(db: Db, asked: CodeRequest): Promise<boolean> {
 export interface TakenRequest {
   readonly bureauCode: BureauCode
   readonly id: string
-  readonly kind: 'send-code' | 'viewed'
+  readonly kind: Exclude<RequestKind, 'report'>
   readonly number: string | null
   readonly phoneSealed: Buffer | null
   readonly receiptId: string | null
@@ -108,3 +108,31 @@ export async function deleteOld(db: Db, before: { readonly requests: Date; reado
   await db.deleteFrom('public_query.code').where('made_at', '<', before.requests).execute()
   await db.deleteFrom('public_query.view').where('opened_at', '<', before.views).execute()
 }
+
+export interface PartyRequest {
+  readonly bureauCode: BureauCode
+  readonly id: string
+  readonly kind: 'disagree' | 'not-me'
+  readonly receiptId: string
+  readonly language: Language
+  readonly now: Date
+}
+
+/** What a party who is looking at their case sets off. */
+export const askAsParty = async (db: Db, { bureauCode, id, kind, receiptId, language, now }: PartyRequest): Promise<void> =>
+  void (await db
+    .insertInto('public_query.request')
+    .values({
+      bureau_code: bureauCode,
+      id,
+      kind,
+      number: null,
+      phone_sealed: null,
+      receipt_id: receiptId,
+      address_hash: null,
+      language,
+      asked_at: now,
+      run_after: now,
+      picked_at: null,
+    })
+    .execute())

@@ -41,7 +41,7 @@ export const sendCode = defineAction<PublicQueryTables>()({
       bureauCode,
       receiptId: input.receiptId,
       id: input.requestId,
-      codeHash: codeHash(vault, input.receiptId, digits),
+      codeHash: codeHash(vault, input.receiptId, input.phone, digits),
       madeAt: now,
       expiresAt,
       dayBegan: startOf(dayOf(now)),

@@ -34,7 +34,7 @@ export const sendReportCode = defineAction<PublicQueryTables>()({
     const digits = newCode()
     const [codeId, expiresAt] = [uuid(), new Date(now.getTime() + codeMinutes * 60_000)]
     const maySend = await countPhone(tx, { kind: 'report-code', phoneHash: phoneHash(vault, phone), limit: reportCodesADay, now })
-    const code = { bureauCode, receiptId: id, id: codeId, codeHash: codeHash(vault, id, digits), madeAt: now, expiresAt }
+    const code = { bureauCode, receiptId: id, id: codeId, codeHash: codeHash(vault, id, null, digits), madeAt: now, expiresAt }
     if (!maySend || !(await saveCode(tx, { ...code, dayBegan: startOf(dayOf(now)), dayLimit: codesADay }))) {
       await endReport(tx, { bureauCode, id, number: null })
       return { isSent: false }

@@ -23,6 +23,7 @@ export interface ReceiptRow {
   bureau_name_zh: string
   bureau_name_en: string
   issued_at: Date
+  closed_at: Date | null
 }
 
 export interface MilestoneRow {
@@ -43,10 +44,13 @@ export interface MilestoneRow {
   due_stopped_for: Bilingual | null
 }
 
+/** What a citizen may set off. */
+export type RequestKind = 'send-code' | 'viewed' | 'report' | 'disagree' | 'not-me'
+
 interface RequestTable {
   bureau_code: BureauCode
   id: string
-  kind: 'send-code' | 'viewed' | 'report'
+  kind: RequestKind
   number: string | null
   phone_sealed: Buffer | null
   receipt_id: string | null
@@ -95,6 +99,30 @@ interface ViewTable {
   ended_at: Date | null
 }
 
+interface SettingTable {
+  bureau_code: BureauCode
+  shown_days: number
+  set_at: Date
+  set_by: string
+  set_by_name: string
+}
+
+export interface DisagreementRow {
+  bureau_code: BureauCode
+  id: string
+  party_id: string
+  position: number
+  milestone: string
+  text_sealed: Buffer | null
+  said_at: Date
+  answer_sealed: Buffer | null
+  answered_at: Date | null
+  answered_by: string | null
+  answered_by_name: string | null
+  /** Keyed hash of what was sent as the answer, so that the same click twice is told from another one. */
+  answer_hash: Buffer | null
+}
+
 type MilestoneTable = Omit<MilestoneRow, 'due_stopped_for'> & {
   due_stopped_for: ColumnType<Bilingual | null, string | null, string | null>
 }
@@ -106,4 +134,6 @@ export interface PublicQueryTables {
   'public_query.code': CodeTable
   'public_query.throttle': ThrottleTable
   'public_query.view': ViewTable
+  'public_query.setting': SettingTable
+  'public_query.disagreement': DisagreementRow
 }

@@ -18,7 +18,7 @@ interface Told {
 export function toldOn(progress: CaseProgress, event: string): Told | null {
   // why: such a phone may be in the hands of the very person who must not know.
   if (progress.isSilent) return null
-  const milestone = milestoneOn(event, progress.kind)
+  const milestone = milestoneOn(event, progress.kind, progress.outcome)
   const [first] = progress.facts.toSorted((one, other) => one.position - other.position)
   if (!milestone || first?.event === event) return null
   return { milestone, receipts: progress.receipts.filter(({ role }) => milestone.roles.includes(role)) }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { BureauCode } from '#kernel/unit-code.ts'
-import type { MilestoneRow, PublicQueryTables, ReceiptRow } from './tables.ts'
+import { isShown } from './setting-repository.ts'
+import type { DisagreementRow, MilestoneRow, PublicQueryTables, ReceiptRow } from './tables.ts'
 
 type Db = Kysely<PublicQueryTables>
 
@@ -20,11 +21,13 @@ export interface CaseView {
   readonly milestones: readonly MilestoneRow[]
   /** Newest first, this one included. */
   readonly looks: readonly Look[]
+  /** In the order in which they were said. */
+  readonly disagreements: readonly DisagreementRow[]
 }
 
 const looksShown = 5
 
-/** What an open view shows; nothing once it has ended, or if the case became secret meanwhile. */
+/** What an open view shows; nothing once it has ended, or if the case became secret or left public view meanwhile. */
 export async function readView(db: Db, { bureauCode, tokenHash, now }: ViewKey): Promise<CaseView | null> {
   const receipt = await db
     .selectFrom('public_query.view as view')
@@ -36,7 +39,7 @@ export async function readView(db: Db, { bureauCode, tokenHash, now }: ViewKey):
     .where('view.token_hash', '=', tokenHash)
     .where('view.expires_at', '>', now)
     .where('view.ended_at', 'is', null)
-    .where('receipt.is_hidden', '=', false)
+    .where(isShown(bureauCode, now))
     .executeTakeFirst()
   if (!receipt) return null
   const milestones = await db
@@ -54,7 +57,15 @@ export async function readView(db: Db, { bureauCode, tokenHash, now }: ViewKey):
     .orderBy('opened_at', 'desc')
     .limit(looksShown)
     .execute()
-  return { receipt, milestones, looks }
+  const disagreements = await db
+    .selectFrom('public_query.disagreement')
+    .selectAll()
+    .where('bureau_code', '=', bureauCode)
+    .where('party_id', '=', receipt.party_id)
+    .orderBy('said_at')
+    .orderBy('id')
+    .execute()
+  return { receipt, milestones, looks, disagreements }
 }
 
 export async function endView(db: Db, { bureauCode, tokenHash, now }: ViewKey): Promise<void> {
@@ -64,5 +75,23 @@ export async function endView(db: Db, { bureauCode, tokenHash, now }: ViewKey): 
     .where('bureau_code', '=', bureauCode)
     .where('token_hash', '=', tokenHash)
     .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Shuts every open page of a receipt and uses up every code that was sent for it. */
+export async function endAllViews(db: Db, bureauCode: BureauCode, receiptId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('public_query.view')
+    .set({ ended_at: now })
+    .where('bureau_code', '=', bureauCode)
+    .where('receipt_id', '=', receiptId)
+    .where('ended_at', 'is', null)
+    .execute()
+  await db
+    .updateTable('public_query.code')
+    .set({ used_at: now })
+    .where('bureau_code', '=', bureauCode)
+    .where('receipt_id', '=', receiptId)
+    .where('used_at', 'is', null)
     .execute()
 }

@@ -10,7 +10,7 @@ type Answer = Awaited<ReturnType<FastifyInstance['inject']>>
 export interface Citizen {
   readonly county: Bureau
   readonly http: FastifyInstance
-  post(url: string, form: Form, address?: string): Promise<Answer>
+  post(url: string, form: Form, address?: string, cookie?: string): Promise<Answer>
   get(url: string, cookie?: string): Promise<Answer>
   /** A new case whose reporter has a phone that no other test uses. */
   report(over?: Partial<OpenCase>): Promise<ReportedCase>
@@ -25,13 +25,18 @@ export const formOf = ({ number, phone }: Pick<ReportedCase, 'number' | 'phone'>
   ...(code !== undefined && { code }),
 })
 
+interface From {
+  readonly address?: string | undefined
+  readonly cookie?: string | undefined
+}
+
 /** Sends a form as a browser does. */
-export const postTo = (http: FastifyInstance, url: string, form: Form, address = '192.0.2.1'): Promise<Answer> =>
+export const postTo = (http: FastifyInstance, url: string, form: Form, { address = '192.0.2.1', cookie }: From = {}): Promise<Answer> =>
   http.inject({
     method: 'POST',
     url,
     payload: new URLSearchParams(form).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie !== undefined && { cookie: `daylight_view=${cookie}` }) },
     remoteAddress: address,
   })
 
@@ -39,7 +44,7 @@ export async function createCitizen(): Promise<Citizen> {
   const county = await queryBureau()
   const http = await county.world.http(() => null)
   let phones = 19_900_001_000
-  const post: Citizen['post'] = (url, form, address) => postTo(http, url, form, address)
+  const post: Citizen['post'] = (url, form, address, cookie) => postTo(http, url, form, { address, cookie })
   return {
     county,
     http,

@@ -18,3 +18,23 @@ export const askProcuratorate: Saying = {
   },
   basis: [{ law: 'cpl', article: '113' }],
 }
+
+/** 决定书送达被侵害人：处罚和不予处罚都送。 */
+export const servedOnVictim: Saying = {
+  for: ['victim'],
+  text: {
+    zh: '处罚或者不予处罚的决定书，应当在 2 日内送达被侵害人。',
+    en: 'A decision to punish or not to punish is served on the victim within 2 days.',
+  },
+  basis: [
+    { law: 'psapl-2025', article: '116' },
+    { law: 'proc-admin', article: '172' },
+  ],
+}
+
+/** 办理结果的告知。 */
+export const resultFromUnit: Saying = {
+  for: ['reporter', 'complainant'],
+  text: { zh: '办理结果由承办单位告知您，没有后续步骤。', en: 'The handling unit tells you the result; no further step follows.' },
+  basis: [{ law: 'reporting-filing-rules-2023', article: '15' }],
+}

@@ -1,11 +1,13 @@
 import { defineMilestone, partyRoles } from '../milestone.ts'
-import { complain } from './common-sayings.ts'
+import { complain, resultFromUnit, servedOnVictim } from './common-sayings.ts'
 
-// law: records of public-order violations are sealed (PSAPL 136), so this says that it was decided, never what or about whom.
+// law: records of public-order violations are sealed (PSAPL 136), so this says that it was decided, never what or about whom. It is read
+// of a penalty, and of every result in a sensitive case, so no sentence of it may be untrue of another result.
 export const decided = defineMilestone({
   id: 'decided',
   reachedOn: 'cases.decided',
   kind: 'administrative',
+  outcome: 'penalty',
   roles: partyRoles,
   title: { zh: '已作出决定', en: 'Decided' },
   meaning: {
@@ -13,24 +15,7 @@ export const decided = defineMilestone({
     en: 'The police have decided on what you reported. By law the content of the decision is not shown online.',
   },
   nextStep: null,
-  whatIsNext: [
-    {
-      for: ['victim'],
-      text: {
-        zh: '处罚或者不予处罚的决定书，应当在 2 日内送达被侵害人。',
-        en: 'A decision to punish or not to punish is served on the victim within 2 days.',
-      },
-      basis: [
-        { law: 'psapl-2025', article: '116' },
-        { law: 'proc-admin', article: '172' },
-      ],
-    },
-    {
-      for: ['reporter', 'complainant'],
-      text: { zh: '办理结果由承办单位告知您，没有后续步骤。', en: 'The handling unit tells you the result; no further step follows.' },
-      basis: [{ law: 'reporting-filing-rules-2023', article: '15' }],
-    },
-  ],
+  whatIsNext: [servedOnVictim, resultFromUnit],
   remedy: [
     {
       for: ['victim'],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { forCitizen, ruleInForce } from '#modules/deadlines/index.ts'
 import { citationExists } from '#modules/law-library/index.ts'
-import { limitRulesFor, type PartyRole, sayingsFor } from '../milestone.ts'
-import { milestoneOn, milestones } from './index.ts'
+import { caseKinds, limitRulesFor, outcomes, type PartyRole, sayingsFor, sensitiveKinds } from '../milestone.ts'
+import { milestoneOn, milestones, readIn } from './index.ts'
 
 const roleCases = milestones.flatMap((milestone) =>
   milestone.roles.map((role) => ({ milestone, role, name: `${milestone.id} for a ${role}` })),
@@ -46,9 +46,9 @@ it.each(roleCases)('$name says what comes next and what one may do', ({ mileston
   expect(sayingsFor(milestone.remedy, role).length).toBeGreaterThan(0)
 })
 
-it('has one milestone at most for an event in a kind of case', () => {
-  const places = milestones.flatMap(({ reachedOn, kind }) =>
-    (kind ? [kind] : ['administrative', 'criminal']).map((one) => `${reachedOn} ${one}`),
+it('has one milestone at most for an event in a kind of case that ended in one way', () => {
+  const places = milestones.flatMap(({ reachedOn, kind, outcome }) =>
+    (kind ? [kind] : caseKinds).flatMap((one) => (outcome ? [outcome] : outcomes).map((ending) => `${reachedOn} ${one} ${ending}`)),
   )
   expect(new Set(places).size).toBe(places.length)
   expect(milestoneOn('cases.filed', 'criminal')?.id).toBe('criminal-filed')
@@ -70,4 +70,36 @@ it('gives the remedies of a refusal to the complainant, who alone is served with
 it('tells of an administrative decision that it was made, never the penalty or a name', () => {
   const decided = milestoneOn('cases.decided', 'administrative')!
   expect(`${decided.title.zh}${decided.meaning.zh}`).not.toMatch(/拘留|罚款|警告|调解/)
+})
+
+it.each([
+  ['penalty', '已作出决定'],
+  ['not-punished', '不予处罚'],
+  ['mediated', '调解'],
+  ['ended', '终止调查'],
+] as const)('reads of an administrative result that is %s: %s', (outcome, title) => {
+  const milestone = milestoneOn('cases.decided', 'administrative', outcome)!
+  expect(milestone.title.zh).toBe(title)
+  expect(JSON.stringify(milestone)).not.toMatch(/拘留|罚款|警告/)
+})
+
+it.each(sensitiveKinds.filter((kind) => kind !== 'operational'))('tells in a case that is %s only that it was decided', (sensitivity) => {
+  for (const outcome of outcomes) expect(readIn(milestoneOn('cases.decided', 'administrative', outcome)!, sensitivity)?.id).toBe('decided')
+})
+
+it('tells nothing of an investigation or a decision while an operation runs', () => {
+  const told = milestones.filter((milestone) => readIn(milestone, 'operational') !== undefined).map(({ id }) => id)
+  expect(told).toEqual(['accepted', 'not-filed', 'administrative-filed'])
+})
+
+it('keeps from a reporter what is owed to a victim alone: the decision, the suit and the agent', () => {
+  const words = (role: PartyRole) =>
+    milestones
+      .flatMap(({ whatIsNext, remedy, remedyWhenLate }) => sayingsFor([...whatIsNext, ...remedy, ...remedyWhenLate], role))
+      .map(({ text }) => text.zh)
+      .join('')
+  for (const owed of ['决定书，应当在 2 日内送达', '委托诉讼代理人', '提起行政诉讼', '向人民法院起诉']) {
+    expect(words('victim')).toContain(owed)
+    if (owed !== '向人民法院起诉') expect(words('reporter')).not.toContain(owed)
+  }
 })

@@ -12,6 +12,7 @@ export const notFiled = defineMilestone({
     en: 'After examination the police hold that there was no crime, that it was plainly minor, or that the law does not hold anybody liable, and decided not to file.',
   },
   nextStep: { zh: '送达《不予立案通知书》', en: 'Serve the notice of refusal to file' },
+  nextStepDone: { zh: '《不予立案通知书》已送达', en: 'The notice was served' },
   whatIsNext: [
     {
       for: ['complainant'],

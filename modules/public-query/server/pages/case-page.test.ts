@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Citizen, createCitizen, formOf } from '../../testing/citizen.ts'
-import { move } from '../../testing/reported-case.ts'
+import { move, serveNotice } from '../../testing/reported-case.ts'
 import { script, styleSheet } from './assets.ts'
 
 let citizen: Citizen
@@ -72,6 +72,25 @@ describe('the page of a case', () => {
     await sql`update public_query.receipt set is_hidden = false where id = ${reported.receiptId}`.execute(citizen.county.world.platform.db)
     citizen.county.world.advance({ minutes: 15 })
     expect((await citizen.get('/q/case', three)).statusCode).toBe(303)
+  })
+
+  it('shows of a sensitive case, its decision included, nothing that tells the kind', async () => {
+    for (const sensitivity of ['domestic', 'sexual', 'minor'] as const) {
+      const reported = await citizen.report({ kind: 'administrative', causeCode: 'psapl-51', sensitivity })
+      await move(citizen.county, reported, 'decide', { outcome: 'mediated' })
+      const { body } = await citizen.get('/q/case', await citizen.openPage(reported))
+      expect(body).toContain('<p class="promise">已作出决定</p>')
+      expect(body).not.toMatch(/家庭|暴力|未成年|性侵|强奸|猥亵|敏感|调解|不予处罚<|domestic|sexual|minor/)
+    }
+  })
+
+  it('says of a refusal when its notice was served, to the complainant alone', async () => {
+    const reported = await citizen.report({ reporter: { name: '贺秀兰', phone: '19900000751', role: 'complainant' } })
+    await move(citizen.county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
+    await serveNotice(citizen.county, reported)
+    const { body } = await citizen.get('/q/case', await citizen.openPage(reported))
+    expect(body).toContain('《不予立案通知书》已送达：2026年3月')
+    expect(body).toContain('申请复议')
   })
 
   it('opens for nobody who made a cookie up', async () => {

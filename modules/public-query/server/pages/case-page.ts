@@ -1,13 +1,14 @@
 import { dayOf, inBeijing } from '#kernel/beijing-time.ts'
 import { spacedNumber } from '../../domain/case-number.ts'
 import { type Milestone, type PartyRole, sayingsFor } from '../../domain/milestone.ts'
-import { milestoneOf } from '../../domain/milestones/index.ts'
+import { milestoneOf, readIn } from '../../domain/milestones/index.ts'
 import { spacedPhone } from '../../domain/phone-number.ts'
 import { nextPromise, type PromiseClock } from '../../domain/promise.ts'
 import type { MilestoneRow } from '../tables.ts'
 import type { CaseView, Look as PastLook } from '../view-repository.ts'
 import { basisLine, promiseCard } from './case-promise.ts'
 import { sayDay } from './dates.ts'
+import { disagreements, type Said } from './case-disagreements.ts'
 import { type Html, markup } from './markup.ts'
 import { nextDot, reachedDot } from './icons.ts'
 import { layout } from './layout.ts'
@@ -16,7 +17,7 @@ import { carried } from './query-fields.ts'
 
 const shownContact = (contact: string): string => (/^1\d{10}$/.test(contact) ? spacedPhone(contact) : contact)
 
-interface Reached {
+export interface Reached {
   readonly milestone: Milestone
   readonly row: MilestoneRow
 }
@@ -40,12 +41,13 @@ function clockOf(row: MilestoneRow): PromiseClock | null {
 /** What of the projection this party may read today: asked again here, since a case may have become sensitive meanwhile. */
 export const reachedBy = ({ receipt, milestones }: Pick<CaseView, 'receipt' | 'milestones'>): readonly Reached[] =>
   milestones.flatMap((row) => {
-    const milestone = milestoneOf(row.milestone)
-    return milestone?.roles.includes(receipt.role) && !milestone.hiddenIn.includes(receipt.sensitivity) ? [{ milestone, row }] : []
+    const reached = milestoneOf(row.milestone)
+    const milestone = reached && readIn(reached, receipt.sensitivity)
+    return milestone?.roles.includes(receipt.role) ? [{ milestone, row }] : []
   })
 
-const reachedItem = (look: Look, { milestone, row }: Reached): Html =>
-  markup`<li>${reachedDot}<h3>${milestone.title[look.language]}</h3><p class="small">${sayDay(dayOf(row.occurred_at), look.language)}</p><p class="muted">${milestone.meaning[look.language]}</p>${basisLine(look, milestone.basis)}</li>`
+const reachedItem = (look: Look, said: readonly Said[], { milestone, row }: Reached): Html =>
+  markup`<li>${reachedDot}<h3>${milestone.title[look.language]}</h3><p class="small">${sayDay(dayOf(row.occurred_at), look.language)}</p><p class="muted">${milestone.meaning[look.language]}</p>${basisLine(look, milestone.basis)}${disagreements(look, said, row.position)}</li>`
 
 function nextItem(look: Look, milestone: Milestone, role: PartyRole): Html {
   const sayings = sayingsFor(milestone.whatIsNext, role)
@@ -58,7 +60,7 @@ function lookItem(look: Look, past: PastLook, index: number): Html {
   return markup`<li><span>${sayDay(dayOf(past.at), look.language)} ${time}</span><span>${words.ways[past.way]}${index === 0 ? markup` · ${words.thisTime}` : null}</span></li>`
 }
 
-function progress(look: Look, view: CaseView, now: Date): Html {
+function progress(look: Look, view: OpenedCase, now: Date): Html {
   const words = wordsOf(look).case
   const { role, sensitivity } = view.receipt
   const reached = reachedBy(view)
@@ -67,11 +69,16 @@ function progress(look: Look, view: CaseView, now: Date): Html {
   const promise = nextPromise({ milestone: last.milestone, role, sensitivity, clock: clockOf(last.row) }, now)
   return markup`${promiseCard(look, { milestone: last.milestone, role, promise }, now)}
 <h2>${words.soFar}</h2>
-<ul class="line">${last.milestone.nextStep === null ? null : nextItem(look, last.milestone, role)}${reached.toReversed().map((one) => reachedItem(look, one))}</ul>`
+<ul class="line">${last.milestone.nextStep === null ? null : nextItem(look, last.milestone, role)}${reached.toReversed().map((one) => reachedItem(look, view.said, one))}</ul>`
+}
+
+/** A view, and what the party said and was answered, opened for reading. */
+export interface OpenedCase extends CaseView {
+  readonly said: readonly Said[]
 }
 
 /** The milestones of one party's case, with the promise first. */
-export function casePage(look: Look, view: CaseView, now: Date): string {
+export function casePage(look: Look, view: OpenedCase, now: Date): string {
   const words = wordsOf(look).case
   const { receipt } = view
   const isChinese = look.language === 'zh'
@@ -88,6 +95,7 @@ ${progress(look, view, now)}
 <h2>${words.looks}</h2>
 <ul class="facts">${view.looks.map((past, index) => lookItem(look, past, index))}</ul>
 <p class="small">${words.looksNote}</p>
+<form method="post" action="/q/not-me">${carried(look, 'ask')}<button class="link">${words.notMe}</button></form>
 <form method="post" action="/q/leave">${carried(look, 'ask')}<button class="button">${words.leave}</button></form>
 <p class="small screen">${words.leaveNote}</p>`,
   })

@@ -59,7 +59,7 @@ ${why === null ? null : markup`<p class="small">${why}</p>`}
 ${clock.isProvisional ? markup`<p class="small">${words.provisional}</p>` : null}`
 }
 
-function heading(look: Look, promise: NextPromise, now: Date): Html {
+function heading(look: Look, { milestone, promise }: { milestone: Milestone; promise: NextPromise }, now: Date): Html {
   const words = wordsOf(look).case
   switch (promise.kind) {
     case 'running':
@@ -71,7 +71,7 @@ function heading(look: Look, promise: NextPromise, now: Date): Html {
       return markup`<p class="promise">${words.stoppedHeading}</p><p class="muted">${promise.daysStopped === null ? why : words.stoppedSince(why, promise.daysStopped)}</p><p class="small">${words.stoppedWhy}</p>`
     }
     case 'done':
-      return markup`<p class="promise">${words.doneOn(sayDay(promise.on, look.language))}</p>`
+      return markup`<p class="promise">${words.doneOn(sayDay(promise.on, look.language), milestone.nextStepDone?.[look.language])}</p>`
     case 'no-date':
       return markup`<p class="muted">${promise.why[look.language]}</p>`
   }
@@ -102,7 +102,7 @@ export function promiseCard(look: Look, standing: Standing, now: Date): Html {
   const { milestone, promise } = standing
   const top =
     promise && milestone.nextStep
-      ? markup`<div><div class="row"><p class="small">${wordsOf(look).case.nextStep}${milestone.nextStep[look.language]}</p>${promise.kind === 'no-date' ? null : chip(look, promise)}</div>${heading(look, promise, now)}</div>`
+      ? markup`<div><div class="row"><p class="small">${wordsOf(look).case.nextStep}${milestone.nextStep[look.language]}</p>${promise.kind === 'no-date' ? null : chip(look, promise)}</div>${heading(look, { milestone, promise }, now)}</div>`
       : ending(look, standing)
   return markup`<section class="card${promise?.kind === 'late' ? ' is-late' : ''}">${top}${mayDo(look, standing)}</section>`
 }

@@ -1,0 +1,13 @@
+import type { Vault } from '#platform/server/vault.ts'
+import { disagreementCell } from './disagreement-repository.ts'
+import type { Said } from './pages/case-disagreements.ts'
+import type { DisagreementRow } from './tables.ts'
+
+/** What the party's page shows of its disagreements: their days and the answers; the party's own words stay sealed. */
+export const saidOf = (vault: Vault, rows: readonly DisagreementRow[]): readonly Said[] =>
+  rows.map(({ bureau_code: bureauCode, id, position, said_at: saidAt, answered_at: answeredAt, answer_sealed: sealed }) => ({
+    position,
+    saidAt,
+    answeredAt,
+    answer: sealed && vault.open(sealed, disagreementCell('answer', { bureauCode, id })),
+  }))
