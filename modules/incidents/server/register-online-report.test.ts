@@ -2,8 +2,8 @@ import { v7 as uuid } from 'uuid'
 import * as z from 'zod/mini'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defineAction } from '#platform/server/action.ts'
-import { ask } from '#platform/server/query.ts'
-import { listMessages } from '#modules/notifications/server/inbox/list-messages.ts'
+import { notificationsModule } from '#modules/notifications/server/module.ts'
+import type { Module } from '#platform/server/module.ts'
 import { createDesk, type Desk } from '../testing/first-walk.ts'
 import { dispatchIncident } from './dispatch-incident.ts'
 import { findIncident } from './find-incident.ts'
@@ -63,8 +63,10 @@ describe('a report from the web', () => {
   it('tells the dispatchers of the desk, with its number and nothing of what was said', async () => {
     const id = uuid()
     const { number } = await register(id)
-    const { rows } = await ask(desk.world.platform, listMessages, desk.dispatcher, {})
-    expect(rows.find(({ path }) => path === `/staff/incidents/${id}`)).toMatchObject({
+    const { routes = [] }: Module = notificationsModule
+    const inbox = routes.find(({ name }) => name === 'notifications.listMessages')
+    const page = (await inbox?.carryOut(desk.world.platform, desk.dispatcher, {})) as { rows: { path: string }[] }
+    expect(page.rows.find(({ path }) => path === `/staff/incidents/${id}`)).toMatchObject({
       role: 'dispatcher',
       text: { zh: `网上报案 ${number}，请查看并派警。`, en: `Online report ${number}: read and dispatch it.` },
     })

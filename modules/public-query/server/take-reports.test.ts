@@ -1,4 +1,3 @@
-import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Officer } from '#kernel/actor.ts'
 import { incidentsModule } from '#modules/incidents/server/module.ts'
@@ -7,6 +6,7 @@ import { beginningLate } from '#platform/testing/beginning-late.ts'
 import { type Citizen, createCitizen, formOf } from '../testing/citizen.ts'
 import { aReport, beginReport, requestRows } from '../testing/online-report.ts'
 import { messagesOn } from '../testing/reported-case.ts'
+import { answerRequests } from './answer-requests.ts'
 import { takeReport } from './report-repository.ts'
 import type { PublicQueryTables } from './tables.ts'
 import { takeReports } from './take-reports.ts'
@@ -83,17 +83,6 @@ it('does not stand before a query: a flood of reports from many addresses leaves
   const reported = await citizen.report()
   for (let sent = 0; sent < 30; sent++) await citizen.post('/report', aReport({ phone: '19900006020' }), `198.51.100.${sent}`)
   await citizen.post('/q', formOf(reported))
-  const { answerRequests } = await import('./answer-requests.ts')
   expect(await answerRequests.turn(world.platform)).toBe(true)
   expect(await answerRequests.turn(world.platform)).toBe(false)
-})
-
-it('may be done by its own job alone', async () => {
-  const { sendReportCode } = await import('./send-report-code.ts')
-  const { registerReport } = await import('./register-report.ts')
-  const { world, officer } = citizen.county
-  for (const action of [sendReportCode, registerReport] as const)
-    await expect(world.perform(action as typeof sendReportCode, officer, { id: uuid() })).rejects.toMatchObject({
-      code: 'house.notAllowed',
-    })
 })
