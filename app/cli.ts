@@ -90,7 +90,7 @@ const commands: Record<string, Command> = {
     zh: '装入演示县；-- --scale province 装入全省',
     en: 'load the demo county, or a province of its own',
     isOnItsOwn: (words) => words.length > 0,
-    run: (config, words) => (words.length > 0 ? seedProvince(config, words, say) : seed(config)),
+    run: (config, words) => (words.length > 0 ? seedProvince(config, words, say) : seed(config, words)),
   },
   'verify-audit': { zh: '校验审计链', en: 'verify the audit chains', run: verify },
   balance: { zh: '给某一天的警情平账', en: 'draw the balance of one day', run: balance },

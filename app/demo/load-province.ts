@@ -97,9 +97,9 @@ export async function loadProvince(parts: ProvinceParts): Promise<ProvinceProgre
   const finished = await finishedBureaus(parts)
   const missing = province.counties.filter(({ corps }) => !finished.has(corps.layout.bureau))
   progress.counties = province.counties.length - missing.length
-  const queue = missing.values()
-  const work = async () => {
-    for (const county of queue) {
+  const queue = [...missing]
+  const workOff = async () => {
+    for (let county = queue.shift(); county; county = queue.shift()) {
       const rows = await loadInBulk(parts.database, children, (load) => writeCounty(parts, load, county, { anchorDay, verifier }))
       progress.rows += rows
       progress.counties += 1
@@ -107,7 +107,14 @@ export async function loadProvince(parts: ProvinceParts): Promise<ProvinceProgre
       parts.onCounty?.({ ...progress })
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, work))
+  const giveUp = (error: unknown): never => {
+    queue.length = 0
+    throw error
+  }
+  // why: whoever fails leaves no work to the other, and is reported once that has come to an end too.
+  const outcomes = await Promise.allSettled(Array.from({ length: atOnce }, () => workOff().catch(giveUp)))
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed) throw failed.reason
   await gatherStatistics(parts.database)
   return progress
 }
