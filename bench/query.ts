@@ -4,13 +4,11 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import v8 from 'node:v8'
 import { createHttp } from '#platform/server/http.ts'
-import { silentLog } from '#platform/server/log.ts'
-import { assemblePlatform } from '../app/installation.ts'
 import { modules } from '../app/modules.ts'
 import type { BareOrder } from './query-bare.ts'
 import type { ProductOrder } from './query-product.ts'
 import { Browser, completeQuery } from './query/browser.ts'
-import { type DemoCounty, openDemoCounty } from './query/demo-county.ts'
+import { type BenchDatabase, openProvince } from './stage/databases.ts'
 import { commitTakes } from './query/durability.ts'
 import { chooseReceipts, lookBefore, type Receipt } from './query/receipts.ts'
 import { Recorder, recordQuery, type Recording } from './query/recording.ts'
@@ -137,8 +135,7 @@ const children = (): { start(file: string, order: BareOrder | ProductOrder): Pro
 }
 
 /** What the product asks and answers, for each receipt of the bare server. */
-async function recordAll({ database, config }: DemoCounty, receipts: readonly Receipt[]): Promise<Recording[]> {
-  const platform = await assemblePlatform({ config, database, log: silentLog, isDemo: true, wake: () => undefined })
+async function recordAll({ database, config, platform }: BenchDatabase, receipts: readonly Receipt[]): Promise<Recording[]> {
   const http = await createHttp({ modules, getPlatform: () => platform, identify: async () => null, ownOrigins: [config.publicUrl] })
   const recorder = new Recorder(database.pool)
   const recordings: Recording[] = []
@@ -150,17 +147,10 @@ async function recordAll({ database, config }: DemoCounty, receipts: readonly Re
 
 /** A complete query by the code of the receipt, against `node:http` and `pg` doing the same without us. */
 export async function benchQuery(signal: AbortSignal): Promise<void> {
-  const county = await openDemoCounty(signal)
+  const county = await openProvince(signal)
   const servers = children()
   try {
-    const { vault } = await assemblePlatform({
-      config: county.config,
-      database: county.database,
-      log: silentLog,
-      isDemo: true,
-      wake: () => undefined,
-    })
-    const receipts = await chooseReceipts(county.database, vault, receiptsOfBare + receiptsOfProduct)
+    const receipts = await chooseReceipts(county.database, county.platform.vault, receiptsOfBare + receiptsOfProduct)
     await lookBefore(county.database, receipts)
     const [ofBare, ofProduct] = [receipts.slice(0, receiptsOfBare), receipts.slice(receiptsOfBare)]
     const recordings = await recordAll(county, ofBare)

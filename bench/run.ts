@@ -1,8 +1,14 @@
+import { benchIntake } from './intake.ts'
+import { benchLists } from './lists.ts'
+import { benchPdf } from './pdf.ts'
 import { benchQuery } from './query.ts'
 
 /** Each measures the product against a bare peer in the same run; the ratio counts, not the absolute figure. */
 const benches: Readonly<Record<string, { readonly about: string; run(signal: AbortSignal): Promise<void> }>> = {
   query: { about: '凭回执查询码完成一次查询 · a complete progress query by the code of the receipt', run: benchQuery },
+  intake: { about: '登记警情 · taking calls, each durable with its trail and events', run: benchIntake },
+  pdf: { about: '回执成 PDF · the receipt as PDF, and its memory over 5,000', run: benchPdf },
+  lists: { about: '警情和案件列表 · lists of incidents and cases at the size of the province', run: benchLists },
 }
 
 async function start(name: string | undefined): Promise<number> {
