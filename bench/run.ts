@@ -3,6 +3,7 @@ import { benchLists } from './lists.ts'
 import { benchMemory } from './memory.ts'
 import { benchPdf } from './pdf.ts'
 import { benchQuery } from './query.ts'
+import { benchQuestions } from './questions.ts'
 
 /** Each measures the product against a bare peer in the same run; the ratio counts, not the absolute figure. */
 const benches: Readonly<Record<string, { readonly about: string; run(signal: AbortSignal, words: readonly string[]): Promise<void> }>> = {
@@ -11,13 +12,14 @@ const benches: Readonly<Record<string, { readonly about: string; run(signal: Abo
   pdf: { about: '回执成 PDF · the receipt as PDF, and its memory over 5,000', run: benchPdf },
   lists: { about: '警情和案件列表 · lists of incidents and cases at the size of the province', run: benchLists },
   memory: { about: '混合负载下的内存 · memory of the server under mixed load; --minutes 10', run: benchMemory },
+  questions: { about: '所有列表的用时和查询计划 · every list, how long it takes, and the plans of the slow ones', run: benchQuestions },
 }
 
 async function start([name, ...words]: readonly string[]): Promise<number> {
   const bench = name === undefined ? undefined : benches[name]
   if (!bench) {
     if (name !== undefined) process.stderr.write(`没有这个测试：${name} · no such bench: ${name}\n`)
-    for (const [known, { about }] of Object.entries(benches)) process.stdout.write(`npm run bench -- ${known.padEnd(8)} ${about}\n`)
+    for (const [known, { about }] of Object.entries(benches)) process.stdout.write(`npm run bench -- ${known.padEnd(9)} ${about}\n`)
     return name === undefined ? 0 : 1
   }
   const stopping = new AbortController()
