@@ -8,6 +8,7 @@ import { startEmbedded } from '#platform/server/embedded/start-embedded.ts'
 import { openLog } from '#platform/server/log.ts'
 import { InstallationFault, migrate } from '#platform/server/migrate.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import { seedProvince } from './demo/seed-province.ts'
 import { decideDemo } from './demo-decision.ts'
 import { runBalance } from './balance.ts'
 import { runDoctor } from './doctor/run-doctor.ts'
@@ -20,6 +21,8 @@ const say = (zh: string, en: string) => void process.stdout.write(`${zh} · ${en
 interface Command {
   readonly zh: string
   readonly en: string
+  /** Opens a database itself, or none. */
+  readonly isOnItsOwn?: (words: readonly string[]) => boolean
   run(config: Config, words: readonly string[]): Promise<number>
 }
 
@@ -83,11 +86,16 @@ const commands: Record<string, Command> = {
       return 0
     },
   },
-  seed: { zh: '装入演示县', en: 'load the demo county', run: seed },
+  seed: {
+    zh: '装入演示县；-- --scale province 装入全省',
+    en: 'load the demo county, or a province of its own',
+    isOnItsOwn: (words) => words.length > 0,
+    run: (config, words) => (words.length > 0 ? seedProvince(config, words, say) : seed(config, words)),
+  },
   'verify-audit': { zh: '校验审计链', en: 'verify the audit chains', run: verify },
   balance: { zh: '给某一天的警情平账', en: 'draw the balance of one day', run: balance },
   rebuild: { zh: '重建查询数据', en: 'make the query data anew', run: rebuild },
-  doctor: { zh: '检查这台机器和安装', en: 'check this machine and the installation', run: runDoctor },
+  doctor: { zh: '检查这台机器和安装', en: 'check this machine and the installation', isOnItsOwn: () => true, run: runDoctor },
 }
 
 /** Without DATABASE_URL the embedded database is started, or adopted if it runs, for as long as the command lasts. */
@@ -108,7 +116,7 @@ async function main([name = '', ...words]: readonly string[]): Promise<number> {
     return 2
   }
   const config = readConfig()
-  return name === 'doctor' ? command.run(config, words) : withDatabase(config, (ready) => command.run(ready, words))
+  return command.isOnItsOwn?.(words) ? command.run(config, words) : withDatabase(config, (ready) => command.run(ready, words))
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((fault: Error) => {

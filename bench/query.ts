@@ -4,18 +4,19 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import v8 from 'node:v8'
 import { createHttp } from '#platform/server/http.ts'
-import { silentLog } from '#platform/server/log.ts'
-import { assemblePlatform } from '../app/installation.ts'
 import { modules } from '../app/modules.ts'
 import type { BareOrder } from './query-bare.ts'
 import type { ProductOrder } from './query-product.ts'
 import { Browser, completeQuery } from './query/browser.ts'
-import { type DemoCounty, openDemoCounty } from './query/demo-county.ts'
+import { judge, say } from './stage/contest.ts'
+import { type BenchDatabase, openProvince } from './stage/databases.ts'
 import { commitTakes } from './query/durability.ts'
 import { chooseReceipts, lookBefore, type Receipt } from './query/receipts.ts'
 import { Recorder, recordQuery, type Recording } from './query/recording.ts'
 
 const atOnce = 16
+const leastRatio = 0.6
+const mostP99 = 2
 const rounds = 4
 const sliceMs = 2_000
 const warmUpMs = 1_500
@@ -23,8 +24,6 @@ const warmUpMs = 1_500
 const triesEach = 24
 const receiptsOfProduct = 2_000
 const receiptsOfBare = 400
-
-const say = (text: string) => void process.stdout.write(`${text}\n`)
 
 interface Peer {
   readonly name: string
@@ -108,11 +107,11 @@ function report({ product, bare, readOnly, productUnwaited, bareUnwaited }: Peer
     say(`${peer.name.padEnd(34)}${figures.map((figure) => figure.padStart(12)).join('')}`)
   }
   const byRound = product.rates.map((rate, round) => (rate / (bare.rates[round] ?? rate)).toFixed(2)).join(' ')
-  say(
-    `\nratio to the bare server            ${ratioOf(product, bare)}   (rounds ${byRound}), p99 ${(percentile(product, 0.99) / percentile(bare, 0.99)).toFixed(1)}×`,
-  )
-  say(`the same without waiting for disk   ${ratioOf(productUnwaited, bareUnwaited)}`)
-  say(`ratio to reading alone              ${ratioOf(product, readOnly)}`)
+  say('')
+  judge('ratio to the bare server', rateOf(product) / rateOf(bare), { least: leastRatio }, `rounds ${byRound}`)
+  judge('p99 to that of the bare server', percentile(product, 0.99) / percentile(bare, 0.99), { most: mostP99 })
+  say(`the same without waiting for disk ${''.padEnd(42)}${ratioOf(productUnwaited, bareUnwaited)}`)
+  say(`ratio to reading alone ${''.padEnd(53)}${ratioOf(product, readOnly)}`)
 }
 
 const children = (): { start(file: string, order: BareOrder | ProductOrder): Promise<number>; stop(): Promise<void> } => {
@@ -137,8 +136,7 @@ const children = (): { start(file: string, order: BareOrder | ProductOrder): Pro
 }
 
 /** What the product asks and answers, for each receipt of the bare server. */
-async function recordAll({ database, config }: DemoCounty, receipts: readonly Receipt[]): Promise<Recording[]> {
-  const platform = await assemblePlatform({ config, database, log: silentLog, isDemo: true, wake: () => undefined })
+async function recordAll({ database, config, platform }: BenchDatabase, receipts: readonly Receipt[]): Promise<Recording[]> {
   const http = await createHttp({ modules, getPlatform: () => platform, identify: async () => null, ownOrigins: [config.publicUrl] })
   const recorder = new Recorder(database.pool)
   const recordings: Recording[] = []
@@ -150,17 +148,10 @@ async function recordAll({ database, config }: DemoCounty, receipts: readonly Re
 
 /** A complete query by the code of the receipt, against `node:http` and `pg` doing the same without us. */
 export async function benchQuery(signal: AbortSignal): Promise<void> {
-  const county = await openDemoCounty(signal)
+  const county = await openProvince(signal)
   const servers = children()
   try {
-    const { vault } = await assemblePlatform({
-      config: county.config,
-      database: county.database,
-      log: silentLog,
-      isDemo: true,
-      wake: () => undefined,
-    })
-    const receipts = await chooseReceipts(county.database, vault, receiptsOfBare + receiptsOfProduct)
+    const receipts = await chooseReceipts(county.database, county.platform.vault, receiptsOfBare + receiptsOfProduct)
     await lookBefore(county.database, receipts)
     const [ofBare, ofProduct] = [receipts.slice(0, receiptsOfBare), receipts.slice(receiptsOfBare)]
     const recordings = await recordAll(county, ofBare)

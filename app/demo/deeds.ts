@@ -45,8 +45,11 @@ function deedsOfStory(story: IncidentStory): Deed[] {
 }
 
 /** Everything that happened in the county, in the order in which it was recorded. */
-export const deedsOf = (stories: readonly IncidentStory[]): readonly Deed[] =>
-  stories.flatMap(deedsOfStory).sort((one, other) => one.step.recordedAt.getTime() - other.step.recordedAt.getTime())
+export const deedsOf = (stories: readonly IncidentStory[]): readonly Deed[] => inOrder(stories.flatMap(deedsOfStory))
+
+/** By the time at which they were recorded; what was recorded in one moment stays as it stands. */
+export const inOrder = (deeds: readonly Deed[]): readonly Deed[] =>
+  deeds.toSorted((one, other) => one.step.recordedAt.getTime() - other.step.recordedAt.getTime())
 
 const timeOf = ({ occurredAt, lateReason }: Step) => ({ occurredAt: occurredAt.toISOString(), lateReason: lateReason ?? undefined })
 

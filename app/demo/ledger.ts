@@ -23,6 +23,8 @@ export interface LedgerParts {
   readonly subscribers: ReadonlyMap<string, readonly Subscriber[]>
   readonly keptSince: Date
   readonly units: ReadonlyMap<string, Unit>
+  /** What was recorded before this moment leaves no event, message or line in the trail: for the earlier years of a province. */
+  readonly tracedSince?: Date | undefined
 }
 
 /** One deed while it is written down: what an action's context would hold. */
@@ -85,10 +87,11 @@ function openClocks(load: BulkLoad, ids: Random): Pick<Ledger, 'start' | 'meet' 
   }
 }
 
-export function openLedger({ bureau, seed, load, vault, addresses, subscribers, keptSince, units }: LedgerParts): Ledger {
+export function openLedger({ bureau, seed, load, vault, addresses, subscribers, keptSince, units, tracedSince }: LedgerParts): Ledger {
   const ids = randomOf(`${seed}/ids`)
   const counters = bulkCounters()
   const outbox = bulkOutbox({ bureauCode: bureau, subscribers, keptSince })
+  const isTraced = (now: Date) => tracedSince === undefined || now >= tracedSince
   const heads = new Map<number, ChainHeads[number]>()
   let unchained: AuditEntry[] = []
   const chain = () => {
@@ -108,18 +111,24 @@ export function openLedger({ bureau, seed, load, vault, addresses, subscribers, 
     emit({ now }, events) {
       for (const event of events) {
         const announced = outbox.announce(event, { id: ids.id(now), now })
+        // why: announced even so, since its place in the stream is taken.
+        if (!isTraced(now)) continue
         load.add('platform.outbox', [announced.outbox])
         load.add('platform.delivery', announced.deliveries)
       }
     },
-    tellStaff: ({ now }, message) => load.add('notifications.inbox', [inboxRow(message, { id: ids.id(now), now })]),
+    tellStaff({ now }, message) {
+      if (isTraced(now)) load.add('notifications.inbox', [inboxRow(message, { id: ids.id(now), now })])
+    },
     tellPhone({ now }, message) {
+      if (!isTraced(now)) return
       const made = messageRows(message, { id: ids.id(now), createdAt: now, deliveredAt: now, vault })
       load.add('notifications.message', [made.message])
       load.add('notifications.demo_phone', [made.demoPhone])
     },
     ...openClocks(load, ids),
     record({ actor, now }, action, about) {
+      if (!isTraced(now)) return
       unchained.push({ actor, action, about, outcome: 'done', at: now })
       if (unchained.length >= chainedAtOnce) chain()
     },

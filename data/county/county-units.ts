@@ -1,4 +1,5 @@
 import type { Bilingual } from '#kernel/bilingual.ts'
+import type { Division } from '../divisions/shanxi.ts'
 import { bureauCode, unitCode, type BureauCode, type UnitCode } from '#kernel/unit-code.ts'
 
 export interface CountyUnit {
@@ -10,12 +11,6 @@ export interface CountyUnit {
   readonly shortName: string
   readonly phone: string
   readonly address: string
-}
-
-/** A county as the statistics office numbers it: six digits, and its name. */
-export interface Division {
-  readonly code: string
-  readonly name: Bilingual
 }
 
 /** A county with its bureau and everything below it. */
@@ -65,17 +60,26 @@ function unitsBelow(divisionCode: string, bureau: BureauCode): readonly CountyUn
 /** 汾川县 is 汾川; 应县 keeps both characters, since one alone names nothing. */
 const stemOf = (name: string): string => (name.length > 2 ? name.slice(0, -1) : name)
 
-/** The bureau of a division and its units; the bureau may hang below one of its city. */
-export function layOutCounty(division: Division, parentCode: UnitCode | null = null): CountyLayout {
+/** In a district of a city the bureau is a branch of the city's. */
+const bureauNameOf = ({ name }: Division, city: Division | null): Bilingual =>
+  city && name.zh.endsWith('区')
+    ? {
+        zh: `${city.name.zh}公安局${stemOf(name.zh)}分局`,
+        en: `${city.name.en} Public Security Bureau ${name.en.replace(/ District$/, '')} Branch`,
+      }
+    : { zh: `${name.zh}公安局`, en: `${name.en} Public Security Bureau` }
+
+/** The bureau of a division and its units; in a province it stands below the bureau of its city. */
+export function layOutCounty(division: Division, city: Division | null = null): CountyLayout {
   const { code, name } = division
   const bureau = bureauCode(`${code}000000`)
   const [initial = ''] = Array.from(name.zh)
   const own: CountyUnit = {
     code: bureau,
-    parentCode,
+    parentCode: city && bureauCode(`${city.code}000000`),
     bureauCode: bureau,
     kind: 'bureau',
-    name: { zh: `${name.zh}公安局`, en: `${name.en} Public Security Bureau` },
+    name: bureauNameOf(division, city),
     shortName: `${initial}公`,
     phone: officePhone(1),
     address: '鼓楼西街1号',

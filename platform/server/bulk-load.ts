@@ -56,6 +56,7 @@ function collect(children: readonly string[]) {
       Object.assign(waiting, { chunks: [], bytes: 0 })
       return chunks.length > 0 ? [{ table, chunks, columns }] : []
     })
+  let added = 0
   const parents = () => [...tables].filter(([table]) => !children.includes(table))
   return {
     add(table: string, rows: readonly object[]) {
@@ -64,8 +65,10 @@ function collect(children: readonly string[]) {
       const waiting = tables.get(table) ?? { columns: Object.keys(first), chunks: [], text: '', bytes: 0 }
       tables.set(table, waiting)
       for (const row of rows) waiting.text += lineOf(row, waiting.columns)
+      added += rows.length
       if (waiting.text.length > packedBytes) pack(waiting)
     },
+    added: () => added,
     bytes: () => parents().reduce((sum, [, { bytes, text }]) => sum + bytes + text.length, 0),
     takeParents: () => take(parents()),
     takeChildren: () =>
@@ -99,13 +102,13 @@ function sender(client: pg.PoolClient) {
 
 /**
  * Fills tables with COPY in one transaction of the working role. `children` names the tables that point to others, each after those
- * it points to; they are written last of all.
+ * it points to; they are written last of all. Gives the number of rows.
  */
 export async function loadInBulk(
   database: OpenDatabase,
   children: readonly string[],
   work: (load: BulkLoad) => Promise<void>,
-): Promise<void> {
+): Promise<number> {
   const client = await database.pool.connect()
   const waiting = collect(children)
   const copying = sender(client)
@@ -127,6 +130,7 @@ export async function loadInBulk(
     await copying.finished()
     await client.query('commit')
     client.release()
+    return waiting.added()
   } catch (error) {
     // why: closing the connection rolls back, whatever state a broken copy has left it in.
     client.release(error as Error)

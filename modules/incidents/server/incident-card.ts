@@ -6,10 +6,37 @@ import type { IncidentCard } from '../contract.ts'
 import { responseOf } from '../domain/response.ts'
 import type { IncidentRow } from './tables.ts'
 
-/** The officer found no violation; whether no case is filed is for the head of the unit to decide. */
-export const awaitsRefusal = (row: IncidentRow): boolean => row.disposition === 'not-accepted' && row.refused_at === null
+/** What a card is made of; a list reads no more of a row, and nothing of who reported. */
+export const cardColumns = [
+  'bureau_code',
+  'id',
+  'number',
+  'state',
+  'source',
+  'category',
+  'grade',
+  'summary',
+  'place_sealed',
+  'unit_code',
+  'holder_name',
+  'sensitivity',
+  'secrecy',
+  'received_at',
+  'dispatched_at',
+  'signed_at',
+  'arrived_at',
+  'disposed_at',
+  'disposition',
+  'refused_at',
+  'case_id',
+  'case_number',
+] as const
+export type CardRow = Pick<IncidentRow, (typeof cardColumns)[number]>
 
-export const awaitsFiling = (row: IncidentRow): boolean => row.disposition === 'administrative-case' && row.case_id === null
+/** The officer found no violation; whether no case is filed is for the head of the unit to decide. */
+export const awaitsRefusal = (row: CardRow): boolean => row.disposition === 'not-accepted' && row.refused_at === null
+
+export const awaitsFiling = (row: CardRow): boolean => row.disposition === 'administrative-case' && row.case_id === null
 
 interface Reading {
   readonly open: OpenTransaction
@@ -17,7 +44,7 @@ interface Reading {
   readonly now: Date
 }
 
-function cardOf(row: IncidentRow, unitName: string, { vault, now }: Reading): IncidentCard {
+function cardOf(row: CardRow, unitName: string, { vault, now }: Reading): IncidentCard {
   const response = responseOf(
     {
       state: row.state,
@@ -54,7 +81,7 @@ function cardOf(row: IncidentRow, unitName: string, { vault, now }: Reading): In
 }
 
 /** Cards for a page of rows; the names of their units are read once. */
-export async function cardsOf(reading: Reading, rows: readonly IncidentRow[]): Promise<IncidentCard[]> {
+export async function cardsOf(reading: Reading, rows: readonly CardRow[]): Promise<IncidentCard[]> {
   const names = await unitNames(
     reading.open,
     rows.map((row) => row.unit_code as UnitCode),

@@ -6,6 +6,7 @@ import type { Place } from '#platform/server/cursor.ts'
 import { numberPattern } from '#platform/server/number-pattern.ts'
 import { countLimit } from '#platform/shared/page.ts'
 import type { Disposition, IncidentState, Source } from '../domain/incident-state.ts'
+import { type CardRow, cardColumns } from './incident-card.ts'
 import { visibleIncidents } from './incident-repository.ts'
 import type { IncidentRow, IncidentTables } from './tables.ts'
 
@@ -47,8 +48,8 @@ export async function incidentPage(
   actor: Actor,
   filter: IncidentFilter,
   { after, limit }: { after: Place | null; limit: number },
-): Promise<IncidentRow[]> {
-  let rows = filtered(db, actor, filter).selectAll('i')
+): Promise<CardRow[]> {
+  let rows = filtered(db, actor, filter).select(cardColumns.map((column) => `i.${column}` as const))
   if (after) rows = rows.where(sql<boolean>`(i.received_at, i.id) < (${after.at}, ${after.id}::uuid)`)
   return rows
     .orderBy('i.received_at', 'desc')

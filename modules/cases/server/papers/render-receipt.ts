@@ -33,7 +33,7 @@ function ownFields(facts: ReceiptFacts) {
 }
 
 // why: field by field, so that nothing a caller happens to carry along reaches the paper.
-const printed = (facts: ReceiptFacts) => ({
+export const printedFacts = (facts: ReceiptFacts) => ({
   ...ownFields(facts),
   caseNumber: groupedCaseNumber(facts.caseNumber),
   paperNumber: facts.paperNumber,
@@ -51,4 +51,4 @@ const printed = (facts: ReceiptFacts) => ({
 
 /** The paper as PDF/A-2u, both copies in one file; the same facts give the same bytes. */
 export const renderReceipt = (facts: ReceiptFacts): Promise<Uint8Array> =>
-  renderPaper({ template: path.join(import.meta.dirname, `${facts.form}.typ`), facts: printed(facts), issuedAt: facts.issuedAt })
+  renderPaper({ template: path.join(import.meta.dirname, `${facts.form}.typ`), facts: printedFacts(facts), issuedAt: facts.issuedAt })
