@@ -73,6 +73,7 @@ beforeAll(async () => {
 afterAll(() => county.close())
 
 const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
+const counter = () => ({ id: uuid(), reason: '遗失', identityCheck: 'id-card' })
 
 /** What an endpoint must be sent besides the ids, so that only the id can be at fault. */
 const bodies: Readonly<Record<string, () => Input>> = {
@@ -84,6 +85,10 @@ const bodies: Readonly<Record<string, () => Input>> = {
   'incidents.receiveEvidence': () => ({ paperId: uuid(), ...evidence }),
   'incidents.servePaper': () => ({ way: 'in-person' }),
   'cases.move': () => ({ act: 'file' }),
+  'cases.addParty': () => ({ id: uuid(), party: { name: '贺秀兰', phone: null, role: 'victim' } }),
+  'cases.changePartyPhone': () => ({ ...counter(), phone: '19900000499' }),
+  'cases.reissueReceipt': () => counter(),
+  'cases.setIdentitySecrecy': () => ({ id: uuid(), isSecret: true }),
   'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import type { ProjectionRows } from './projection-rows.ts'
 import type { PublicQueryTables } from './tables.ts'
@@ -6,7 +6,7 @@ import type { PublicQueryTables } from './tables.ts'
 type Db = Kysely<PublicQueryTables>
 
 /**
- * Adds what is missing. What is there stays, but for who may see it and for the clock of the next step, which are states and not
+ * Adds what is missing. What is there stays, but for who may see it, the phone and the clock of the next step, which are states and not
  * facts; so deliveries may come twice or late and the outcome is the same.
  */
 export async function saveProjection(db: Db, { receipts, milestones }: ProjectionRows): Promise<void> {
@@ -16,6 +16,7 @@ export async function saveProjection(db: Db, { receipts, milestones }: Projectio
       .values([...receipts])
       .onConflict((conflict) =>
         conflict.columns(['bureau_code', 'id']).doUpdateSet((given) => ({
+          phone_hash: given.ref('excluded.phone_hash'),
           sensitivity: given.ref('excluded.sensitivity'),
           is_hidden: given.ref('excluded.is_hidden'),
           unit_code: given.ref('excluded.unit_code'),
@@ -45,6 +46,25 @@ export async function saveProjection(db: Db, { receipts, milestones }: Projectio
       )
       .execute()
 }
+
+export async function receiptIdsOf(db: Db, bureauCode: BureauCode, partyId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('public_query.receipt')
+    .select('id')
+    .where('bureau_code', '=', bureauCode)
+    .where('party_id', '=', partyId)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Removes receipts that hold no more; an open page of theirs is over, since it reads them. */
+export const removeOtherReceipts = async (db: Db, bureauCode: BureauCode, caseId: string, receiptIds: readonly string[]): Promise<void> =>
+  void (await db
+    .deleteFrom('public_query.receipt')
+    .where('bureau_code', '=', bureauCode)
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`id <> all(${[...receiptIds]}::uuid[])`)
+    .execute())
 
 /** Removes what is projected of one case, milestones with their receipts; codes, views and limits of the day stay. */
 export const clearProjection = async (db: Db, bureauCode: BureauCode, caseId: string): Promise<void> =>
