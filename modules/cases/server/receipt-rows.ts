@@ -73,23 +73,20 @@ export function receiptPaper(
 ): QueryableFacts {
   const { holder, queryCode, serial } = parts
   const { bureauName, bureauShort, unitName, unitShort, unitPhone } = printedNames(row, parts)
+  const { reportedAt, issuedAt, recordedAt } = timesOf(row, asked)
   const every = {
     caseNumber: row.number,
-    paperNumber: paperNumber(
-      { bureau: bureauShort, unit: unitShort, word: paperWord[row.kind] },
-      asked.later?.addedAt ?? row.recorded_at,
-      serial,
-    ),
+    paperNumber: paperNumber({ bureau: bureauShort, unit: unitShort, word: paperWord[row.kind] }, recordedAt, serial),
     bureauName,
     unitName,
     reporterName: asked.reporter.name,
     partyWord: roleWord(asked.reporter.role, row.kind),
     ...(isSecret(asked) && { isIdentitySecret: true }),
-    reportedAt: asked.later?.cameAt ?? row.reported_at,
+    reportedAt,
     reportWay: asked.reportWay,
     matter: row.matter,
     officers: [{ name: row.holder_name, policeNumber: holder?.policeNumber ?? '', phone: holder?.officePhone ?? unitPhone ?? '' }],
-    issuedAt: asked.later?.cameAt ?? row.opened_at,
+    issuedAt,
     signature: 'to-sign',
     isDemo,
     ...reachedBy(row),
@@ -98,6 +95,11 @@ export function receiptPaper(
   } as const
   return row.kind === 'criminal' ? { ...every, form: 'acceptance-receipt', evidence: null } : { ...every, ...filingFacts(row) }
 }
+
+const timesOf = (row: CaseRow, { later }: AskedReceipt) =>
+  later
+    ? { reportedAt: later.cameAt, issuedAt: later.cameAt, recordedAt: later.addedAt }
+    : { reportedAt: row.reported_at, issuedAt: row.opened_at, recordedAt: row.recorded_at }
 
 const isSecret = ({ reporter }: AskedReceipt): boolean => 'isIdentitySecret' in reporter && reporter.isIdentitySecret === true
 
@@ -147,7 +149,7 @@ export function receiptRows(
 ): ReceiptRows {
   const { phone } = asked.reporter
   const tells = phone !== null && !isSilent(row.sensitivity, row.secrecy)
-  const issuedAt = asked.later?.cameAt ?? row.opened_at
+  const { issuedAt } = timesOf(row, asked)
   return {
     party: partyRow({ vault, now }, row, asked),
     receipt: {

@@ -58,7 +58,7 @@ export const zh = {
     'cases.partyActNotYours': (facts: Facts) => `人员和回执由办案单位的${namesOfRoles(facts['needs'], 'zh')}办理。`,
     'cases.samePhone': '与现在登记的号码相同，没有变更。',
     'cases.identityCheckRequired': '请选择身份核对方式：解除保密只能由本人提出。',
-    'cases.secrecyUnchanged': (facts: Facts) => (facts['isSecret'] ? '此人的身份已经保密。' : '此人的身份没有保密。'),
+    'cases.secrecyUnchanged': (facts: Facts): string => (facts['isSecret'] ? '此人的身份已经保密。' : '此人的身份没有保密。'),
     'cases.noticeNotDue': '本案没有待送达的不予立案通知书。',
     'cases.noticeAlreadyServed': (facts: Facts) => `通知书已于 ${String(facts['servedAt']).slice(0, 10)} 送达。`,
   },

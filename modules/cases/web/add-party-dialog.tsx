@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { v7 as uuid } from 'uuid'
+import { Citations } from '#modules/law-library/parts.tsx'
+import { useAct } from '#platform/web/answer.ts'
+import { Button } from '#platform/web/button.tsx'
+import { Segments } from '#platform/web/choice.tsx'
+import { Dialog } from '#platform/web/dialog.tsx'
+import { Field } from '#platform/web/field.tsx'
+import { useWords } from '#platform/web/language.ts'
+import { Attention, Refusal, fieldProblem } from '#platform/web/refusal.tsx'
+import { WhenField, justNow, whenInput } from '#platform/web/when-field.tsx'
+import { addParty } from '../contract.ts'
+import type { PartyRole } from '../domain/disclosure.ts'
+import type { PartyActProps } from './party-dialogs.tsx'
+import { caseWords } from './screen-words.ts'
+
+interface Draft {
+  readonly role: PartyRole | null
+  readonly name: string
+  readonly phone: string
+  readonly landline: string
+  readonly isIdentitySecret: boolean
+  readonly reason: string
+}
+
+const empty: Draft = { role: null, name: '', phone: '', landline: '', isIdentitySecret: false, reason: '' }
+
+/** Somebody who came forward after the case was opened. */
+export function AddPartyDialog({ record, onClose, onDone }: Omit<PartyActProps, 'act' | 'party'>) {
+  const { people } = useWords(caseWords)
+  const { form } = people
+  const { run, pending, problem } = useAct(addParty)
+  const roles = record.can.addParty
+  // why: a legal choice begins with none, but where there is one alone it is no choice.
+  const [draft, setDraft] = useState<Draft>({ ...empty, role: roles.length === 1 ? (roles[0] ?? null) : null })
+  const [id] = useState(() => uuid())
+  const [when, setWhen] = useState(justNow)
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
+  const missing = [draft.role === null && form.role, draft.name.trim() === '' && form.name].filter(Boolean)
+  const send = async () => {
+    const { role, isIdentitySecret } = draft
+    if (!role) return
+    const landline = draft.landline.trim()
+    const phone = draft.phone.replaceAll(/\s/g, '') || null
+    const party = { role, name: draft.name.trim(), phone, isIdentitySecret, ...(landline && { landline }) }
+    const reason = draft.reason.trim()
+    const added = await run({ caseId: record.id, id, party, ...(reason && { reason }), ...whenInput(when) })
+    if (added) onDone(added)
+  }
+  return (
+    <Dialog title={people.add} onClose={onClose}>
+      <p>{people.effect.add}</p>
+      <p className="caption">
+        {form.basis}{' '}
+        <Citations of={[record.kind === 'criminal' ? { law: 'proc-crim', article: '171' } : { law: 'proc-admin', article: '61' }]} />
+      </p>
+      {record.stage === 'not-filed' && <Attention title={form.noticeToo} />}
+      <Segments
+        label={form.role}
+        options={roles.map((value) => ({ value, label: people.roleIn(value, record.kind) }))}
+        value={draft.role}
+        onChange={(role) => set({ role })}
+        error={fieldProblem(problem, 'party.role')}
+      />
+      <p className="field-hint">{form.roleHint}</p>
+      <PersonFields draft={draft} onChange={set} problem={problem} />
+      <WhenField label={form.occurredAt} when={when} onChange={setWhen} problem={problem} />
+      <Refusal problem={problem} />
+      <div className="row wrap">
+        <Button
+          kind="primary"
+          pending={pending}
+          disabledBecause={missing.length > 0 ? `${form.missing} ${missing.join(' · ')}` : undefined}
+          onClick={() => void send()}
+        >
+          {people.add}
+        </Button>
+      </div>
+      <p className="caption">{form.recorded}</p>
+    </Dialog>
+  )
+}
+
+interface PersonFieldsProps {
+  readonly draft: Draft
+  readonly onChange: (change: Partial<Draft>) => void
+  readonly problem: unknown
+}
+
+const texts = [
+  { name: 'name', isOptional: false, mode: 'text', hint: null },
+  { name: 'phone', isOptional: true, mode: 'numeric', hint: 'phoneHint' },
+  { name: 'landline', isOptional: true, mode: 'tel', hint: 'landlineHint' },
+] as const
+
+function PersonFields({ draft, onChange, problem }: PersonFieldsProps) {
+  const { form } = useWords(caseWords).people
+  return (
+    <>
+      {texts.map(({ name, isOptional, mode, hint }) => (
+        <Field
+          key={name}
+          label={form[name]}
+          optional={isOptional}
+          hint={hint && form[hint]}
+          error={fieldProblem(problem, `party.${name}`)}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              inputMode={mode}
+              autoComplete="off"
+              value={draft[name]}
+              onChange={(event) => onChange({ [name]: event.target.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <Field label={form.secrecy} hint={form.secrecyHint}>
+        {(control) => (
+          <input
+            {...control}
+            type="checkbox"
+            checked={draft.isIdentitySecret}
+            onChange={(event) => onChange({ isIdentitySecret: event.target.checked })}
+          />
+        )}
+      </Field>
+      <Field label={form.note} optional hint={form.reasonHint} error={fieldProblem(problem, 'reason')}>
+        {(control) => (
+          <input {...control} className="input" value={draft.reason} onChange={(event) => onChange({ reason: event.target.value })} />
+        )}
+      </Field>
+    </>
+  )
+}
