@@ -117,16 +117,20 @@ function PersonFields({ draft, onChange, problem }: PersonFieldsProps) {
           )}
         </Field>
       ))}
-      <Field label={form.secrecy} hint={form.secrecyHint}>
-        {(control) => (
+      <div className="field">
+        <label className="row">
           <input
-            {...control}
             type="checkbox"
             checked={draft.isIdentitySecret}
+            aria-describedby="identity-secret-hint"
             onChange={(event) => onChange({ isIdentitySecret: event.target.checked })}
           />
-        )}
-      </Field>
+          {form.secrecy}
+        </label>
+        <p id="identity-secret-hint" className="field-hint">
+          {form.secrecyHint}
+        </p>
+      </div>
       <Field label={form.note} optional hint={form.reasonHint} error={fieldProblem(problem, 'reason')}>
         {(control) => (
           <input {...control} className="input" value={draft.reason} onChange={(event) => onChange({ reason: event.target.value })} />
