@@ -1,4 +1,5 @@
 import type { Extra } from './extra.ts'
+import { partiesAtTheCounter } from './parties.ts'
 
 /** In the order in which they are played. */
-export const extras: readonly Extra[] = []
+export const extras: readonly Extra[] = [partiesAtTheCounter]

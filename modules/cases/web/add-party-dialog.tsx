@@ -98,13 +98,7 @@ function PersonFields({ draft, onChange, problem }: PersonFieldsProps) {
   return (
     <>
       {texts.map(({ name, isOptional, mode, hint }) => (
-        <Field
-          key={name}
-          label={form[name]}
-          optional={isOptional}
-          hint={hint && form[hint]}
-          error={fieldProblem(problem, `party.${name}`)}
-        >
+        <Field key={name} label={form[name]} optional={isOptional} hint={hint && form[hint]} error={fieldProblem(problem, `party.${name}`)}>
           {(control) => (
             <input
               {...control}

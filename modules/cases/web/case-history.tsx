@@ -44,7 +44,11 @@ function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => Om
         return {
           kind: 'look',
           sentence: page.issued(words.forms[item.paper.form]),
-          detail: [item.paper.paperNumber, item.paper.reissueNumber > 0 && people.reissued(item.paper.reissueNumber), item.paper.isVoid && people.isVoid]
+          detail: [
+            item.paper.paperNumber,
+            item.paper.reissueNumber > 0 && people.reissued(item.paper.reissueNumber),
+            item.paper.isVoid && people.isVoid,
+          ]
             .filter(Boolean)
             .join(' · '),
           paper: can.readPapers && !item.paper.isWithheld && (

@@ -73,9 +73,7 @@ export function Papers({ record }: Shown) {
               ) : (
                 words.forms[paper.form]
               )}
-              <p className="caption">
-                {[paper.paperNumber, format.shortTime(paper.issuedAt), ...paperStanding(paper)].join(' · ')}
-              </p>
+              <p className="caption">{[paper.paperNumber, format.shortTime(paper.issuedAt), ...paperStanding(paper)].join(' · ')}</p>
             </li>
           ))}
         </ul>

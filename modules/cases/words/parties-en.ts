@@ -61,7 +61,8 @@ export const partiesEn: typeof partiesZh = {
     add: 'A receipt with a code of its own is issued; a mobile gets one message that says nothing of the matter. None in sensitive and secret cases.',
     phone: 'The new number counts at once; codes sent to the old one and pages opened with it end, and it gets no further message.',
     reissue: 'The new receipt has a new code; the old code ends at once, and the old receipt is kept, marked as void.',
-    secret: 'To ask is enough. Others do not even see the surname; papers issued from now on print no name, and the second copy is kept sealed.',
+    secret:
+      'To ask is enough. Others do not even see the surname; papers issued from now on print no name, and the second copy is kept sealed.',
     open: 'Only the person can ask for this. Afterwards whoever is entitled to may see who it is.',
   },
   done: {

@@ -28,7 +28,9 @@ export const findIncident = defineQuery<IncidentTables>()({
     about(aboutIncident(row))
     const [card] = await cardsOf({ open, vault, now }, [row])
     const isKnown = await mayKnowReporter(open, actor, row.bureau_code, row.case_id)
-    const reporter = isKnown ? reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined }) : { name: null, phone: null }
+    const reporter = isKnown
+      ? reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
+      : { name: null, phone: null }
     return {
       ...(card as NonNullable<typeof card>),
       reporterName: reporter.name && maskName(reporter.name),
