@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import { Citations } from '#modules/law-library/parts.tsx'
 import { useAct } from '#platform/web/answer.ts'
-import { Button } from '#platform/web/button.tsx'
 import { Segments } from '#platform/web/choice.tsx'
 import { Dialog } from '#platform/web/dialog.tsx'
 import { Field } from '#platform/web/field.tsx'
@@ -11,7 +10,8 @@ import { Attention, Refusal, fieldProblem } from '#platform/web/refusal.tsx'
 import { WhenField, justNow, whenInput } from '#platform/web/when-field.tsx'
 import { addParty } from '../contract.ts'
 import type { PartyRole } from '../domain/disclosure.ts'
-import type { PartyActProps } from './party-dialogs.tsx'
+import type { PartyActProps } from './party-act.ts'
+import { ActFoot, NumberField, ReasonField } from './party-fields.tsx'
 import { caseWords } from './screen-words.ts'
 
 interface Draft {
@@ -36,7 +36,7 @@ export function AddPartyDialog({ record, onClose, onDone }: Omit<PartyActProps, 
   const [id] = useState(() => uuid())
   const [when, setWhen] = useState(justNow)
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
-  const missing = [draft.role === null && form.role, draft.name.trim() === '' && form.name].filter(Boolean)
+  const missing = [...(draft.role === null ? [form.role] : []), ...(draft.name.trim() === '' ? [form.name] : [])]
   const send = async () => {
     const { role, isIdentitySecret } = draft
     if (!role) return
@@ -66,17 +66,7 @@ export function AddPartyDialog({ record, onClose, onDone }: Omit<PartyActProps, 
       <PersonFields draft={draft} onChange={set} problem={problem} />
       <WhenField label={form.occurredAt} when={when} onChange={setWhen} problem={problem} />
       <Refusal problem={problem} />
-      <div className="row wrap">
-        <Button
-          kind="primary"
-          pending={pending}
-          disabledBecause={missing.length > 0 ? `${form.missing} ${missing.join(' · ')}` : undefined}
-          onClick={() => void send()}
-        >
-          {people.add}
-        </Button>
-      </div>
-      <p className="caption">{form.recorded}</p>
+      <ActFoot label={people.add} missing={missing} pending={pending} onAct={() => void send()} />
     </Dialog>
   )
 }
@@ -87,29 +77,29 @@ interface PersonFieldsProps {
   readonly problem: unknown
 }
 
-const texts = [
-  { name: 'name', isOptional: false, mode: 'text', hint: null },
-  { name: 'phone', isOptional: true, mode: 'numeric', hint: 'phoneHint' },
-  { name: 'landline', isOptional: true, mode: 'tel', hint: 'landlineHint' },
-] as const
-
 function PersonFields({ draft, onChange, problem }: PersonFieldsProps) {
   const { form } = useWords(caseWords).people
   return (
     <>
-      {texts.map(({ name, isOptional, mode, hint }) => (
-        <Field key={name} label={form[name]} optional={isOptional} hint={hint && form[hint]} error={fieldProblem(problem, `party.${name}`)}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              inputMode={mode}
-              autoComplete="off"
-              value={draft[name]}
-              onChange={(event) => onChange({ [name]: event.target.value })}
-            />
-          )}
-        </Field>
+      <Field label={form.name} error={fieldProblem(problem, 'party.name')}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            autoComplete="off"
+            value={draft.name}
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      {(['phone', 'landline'] as const).map((kind) => (
+        <NumberField
+          key={kind}
+          kind={kind}
+          value={draft[kind]}
+          onChange={(number) => onChange({ [kind]: number })}
+          error={fieldProblem(problem, `party.${kind}`)}
+        />
       ))}
       <div className="field">
         <label className="row">
@@ -125,11 +115,7 @@ function PersonFields({ draft, onChange, problem }: PersonFieldsProps) {
           {form.secrecyHint}
         </p>
       </div>
-      <Field label={form.note} optional hint={form.reasonHint} error={fieldProblem(problem, 'reason')}>
-        {(control) => (
-          <input {...control} className="input" value={draft.reason} onChange={(event) => onChange({ reason: event.target.value })} />
-        )}
-      </Field>
+      <ReasonField value={draft.reason} onChange={(reason) => onChange({ reason })} isOptional problem={problem} />
     </>
   )
 }

@@ -8,11 +8,8 @@ import { Done, Refusal } from '#platform/web/refusal.tsx'
 import { unmaskParty } from '../contract.ts'
 import type { CaseDetail } from '../contract.ts'
 import { paperAddress } from '../parts.tsx'
-import type { PartyActProps } from './party-dialogs.tsx'
+import type { Party, PartyAct, PartyActProps } from './party-act.ts'
 import { caseWords } from './screen-words.ts'
-
-export type Party = CaseDetail['parties'][number]
-export type PartyAct = 'add' | 'phone' | 'reissue' | 'secret' | 'open' | 'serve'
 
 // why: the forms are asked for seldom, the page often.
 const PartyDialog = lazy(async () => ({ default: (await import('./party-dialogs.tsx')).PartyDialog }))

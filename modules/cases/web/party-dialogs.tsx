@@ -2,29 +2,17 @@ import { useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import { Citations } from '#modules/law-library/parts.tsx'
 import { useAct } from '#platform/web/answer.ts'
-import { Button } from '#platform/web/button.tsx'
-import { Segments } from '#platform/web/choice.tsx'
 import { Dialog } from '#platform/web/dialog.tsx'
-import { Field } from '#platform/web/field.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { Refusal, fieldProblem } from '#platform/web/refusal.tsx'
 import { WhenField, justNow, whenInput } from '#platform/web/when-field.tsx'
 import { changePartyPhone, reissueReceipt, setIdentitySecrecy } from '../contract.ts'
-import type { CaseDetail } from '../contract.ts'
-import { type IdentityCheck, identityChecks } from '../domain/party.ts'
+import type { IdentityCheck } from '../domain/party.ts'
 import { AddPartyDialog } from './add-party-dialog.tsx'
 import { ServeNoticeDialog } from './case-act-dialog.tsx'
-import type { Party, PartyAct } from './parties-panel.tsx'
+import type { Party, PartyAct, PartyActProps } from './party-act.ts'
+import { ActFoot, IdentityCheckField, NumberField, ReasonField } from './party-fields.tsx'
 import { caseWords } from './screen-words.ts'
-
-export interface PartyActProps {
-  readonly record: CaseDetail
-  readonly act: PartyAct
-  /** Null for an act that is about nobody yet. */
-  readonly party: Party | null
-  readonly onClose: () => void
-  readonly onDone: (papers?: { receiptId: string; noticeId?: string | null }) => void
-}
 
 /** The form of one act of the counter. */
 export function PartyDialog({ act, party, ...props }: PartyActProps) {
@@ -37,6 +25,14 @@ type CounterAct = Exclude<PartyAct, 'add' | 'serve'>
 
 // law: what is asked for under PROC-CRIM 173 and PROC-ADMIN 63; the other acts are the counter's own and rest on no article.
 const secrecyArticle = { criminal: { law: 'proc-crim', article: '173' }, administrative: { law: 'proc-admin', article: '63' } } as const
+
+// law: to ask for secrecy is enough; only that person lifts it, so then it is checked who asks.
+const asks: Readonly<Record<CounterAct, { readonly check: boolean; readonly reason: boolean }>> = {
+  phone: { check: true, reason: true },
+  reissue: { check: true, reason: true },
+  secret: { check: false, reason: false },
+  open: { check: true, reason: false },
+}
 
 interface CounterProps extends Omit<PartyActProps, 'act' | 'party'> {
   readonly act: CounterAct
@@ -71,19 +67,12 @@ function useCounter({ record, party, act }: Pick<CounterProps, 'record' | 'party
 }
 
 function CounterDialog({ record, party, act, onClose, onDone }: CounterProps) {
-  const words = useWords(caseWords)
-  const { people } = words
+  const { people } = useWords(caseWords)
   const { form } = people
   const { send, pending, problem } = useCounter({ record, party, act })
   const [said, setSaid] = useState<Said>(() => ({ id: uuid(), reason: '', identityCheck: null, phone: '', landline: '' }))
   const [when, setWhen] = useState(justNow)
   const set = (change: Partial<Said>) => setSaid((before) => ({ ...before, ...change }))
-  const needsCheck = act !== 'secret'
-  const needsReason = act === 'phone' || act === 'reissue'
-  const missing = [
-    needsCheck && said.identityCheck === null && form.identityCheck,
-    needsReason && said.reason.trim() === '' && form.reason,
-  ].filter(Boolean)
   const done = async () => {
     const answer = await send(said, whenInput(when))
     if (answer) onDone('receiptId' in answer ? { receiptId: answer.receiptId } : undefined)
@@ -98,44 +87,21 @@ function CounterDialog({ record, party, act, onClose, onDone }: CounterProps) {
         </p>
       )}
       {act === 'phone' && <NumberFields said={said} onChange={set} problem={problem} />}
-      {needsCheck && (
-        <>
-          <Segments
-            label={form.identityCheck}
-            options={identityChecks.map((value) => ({ value, label: people.identityChecks[value] }))}
-            value={said.identityCheck}
-            onChange={(identityCheck) => set({ identityCheck })}
-            error={fieldProblem(problem, 'identityCheck')}
-          />
-          <p className="field-hint">{form.identityCheckHint}</p>
-        </>
+      {asks[act].check && (
+        <IdentityCheckField value={said.identityCheck} onChange={(identityCheck) => set({ identityCheck })} problem={problem} />
       )}
-      <Field
-        label={needsReason ? form.reason : form.note}
-        optional={!needsReason}
-        hint={form.reasonHint}
-        error={fieldProblem(problem, 'reason')}
-      >
-        {(control) => (
-          <input {...control} className="input" value={said.reason} onChange={(event) => set({ reason: event.target.value })} />
-        )}
-      </Field>
+      <ReasonField value={said.reason} onChange={(reason) => set({ reason })} isOptional={!asks[act].reason} problem={problem} />
       <WhenField label={form.occurredAt} when={when} onChange={setWhen} problem={problem} />
       <Refusal problem={problem} />
-      <div className="row wrap">
-        <Button
-          kind="primary"
-          pending={pending}
-          disabledBecause={missing.length > 0 ? `${form.missing} ${missing.join(' · ')}` : undefined}
-          onClick={() => void done()}
-        >
-          {people.acts[act]}
-        </Button>
-      </div>
-      <p className="caption">{form.recorded}</p>
+      <ActFoot label={people.acts[act]} missing={missingIn(said, act, form)} pending={pending} onAct={() => void done()} />
     </Dialog>
   )
 }
+
+const missingIn = (said: Said, act: CounterAct, form: { identityCheck: string; reason: string }): readonly string[] => [
+  ...(asks[act].check && said.identityCheck === null ? [form.identityCheck] : []),
+  ...(asks[act].reason && said.reason.trim() === '' ? [form.reason] : []),
+]
 
 interface NumberFieldsProps {
   readonly said: Said
@@ -143,34 +109,14 @@ interface NumberFieldsProps {
   readonly problem: unknown
 }
 
-function NumberFields({ said, onChange, problem }: NumberFieldsProps) {
-  const { form } = useWords(caseWords).people
-  return (
-    <>
-      <Field label={form.newPhone} optional hint={form.newPhoneHint} error={fieldProblem(problem, 'phone')}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            inputMode="numeric"
-            autoComplete="off"
-            value={said.phone}
-            onChange={(event) => onChange({ phone: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label={form.landline} optional hint={form.landlineHint} error={fieldProblem(problem, 'landline')}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            inputMode="tel"
-            autoComplete="off"
-            value={said.landline}
-            onChange={(event) => onChange({ landline: event.target.value })}
-          />
-        )}
-      </Field>
-    </>
-  )
-}
+const NumberFields = ({ said, onChange, problem }: NumberFieldsProps) => (
+  <>
+    <NumberField kind="newPhone" value={said.phone} onChange={(phone) => onChange({ phone })} error={fieldProblem(problem, 'phone')} />
+    <NumberField
+      kind="landline"
+      value={said.landline}
+      onChange={(landline) => onChange({ landline })}
+      error={fieldProblem(problem, 'landline')}
+    />
+  </>
+)

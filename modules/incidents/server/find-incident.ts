@@ -4,6 +4,7 @@ import { unitNames } from '#modules/accounts/index.ts'
 import { maskName, maskPhone, mayKnowReporter } from '#modules/cases/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
+import type { Vault } from '#platform/server/vault.ts'
 import { findIncident as endpoint, type IncidentDetail } from '../contract.ts'
 import { stepRules } from '../domain/incident-state.ts'
 import { formRules, issuableForms } from '../domain/incident-paper.ts'
@@ -28,13 +29,9 @@ export const findIncident = defineQuery<IncidentTables>()({
     about(aboutIncident(row))
     const [card] = await cardsOf({ open, vault, now }, [row])
     const isKnown = await mayKnowReporter(open, actor, row.bureau_code, row.case_id)
-    const reporter = isKnown
-      ? reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
-      : { name: null, phone: null }
     return {
       ...(card as NonNullable<typeof card>),
-      reporterName: reporter.name && maskName(reporter.name),
-      reporterPhone: reporter.phone && maskPhone(reporter.phone),
+      ...maskedReporter(vault, row, isKnown),
       isReporterSecret: !isKnown,
       ...timesOf(row),
       dispositionNote: row.disposition_note,
@@ -55,6 +52,12 @@ const timesOf = (row: IncidentRow) => {
     disposedAt: text(row.disposed_at),
     refusedAt: text(row.refused_at),
   }
+}
+
+function maskedReporter(vault: Vault, row: IncidentRow, isKnown: boolean): Pick<IncidentDetail, 'reporterName' | 'reporterPhone'> {
+  if (!isKnown) return { reporterName: null, reporterPhone: null }
+  const { name, phone } = reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
+  return { reporterName: name && maskName(name), reporterPhone: phone && maskPhone(phone) }
 }
 
 async function history(open: OpenTransaction, log: readonly StepLogRow[]): Promise<IncidentDetail['history']> {
