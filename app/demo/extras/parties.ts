@@ -31,7 +31,7 @@ async function harmedTwice(stage: DemoStage, { id: caseId, holderId }: CaseStory
       caseId,
       id: stage.newId(320),
       party: { name: '葛素琴', phone: '19900007316', role: 'victim' },
-      reason: '走访邻户时得知同一时段也有财物被盗',
+      reason: '核查中找到的另一名被害人',
     },
   })) as { partyId: string }
   await stage.act({

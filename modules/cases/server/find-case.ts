@@ -49,7 +49,7 @@ export const findCase = defineQuery<CaseTables>()({
       clocks: clocks.map((clock) => ({ ...clockCard(clock, now), subject: clock.subject })),
       history: await history(open, await stageLog(db, bureauCode, row.id)),
       parties: parties.map((party) => partyCard(party, { actor, row, vault, clocks })),
-      partyChanges: await partyChangeCards(open, await partyChangesOf(db, bureauCode, row.id), parties),
+      partyChanges: await partyChangeCards(open, await partyChangesOf(db, bureauCode, row.id), { actor, row, parties }),
       papers: paperCards(papers, parties, { actor, row }),
       can: rightsOn(actor, row, clocks),
     }

@@ -5,7 +5,7 @@ import type { Clock } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import type { CaseDetail } from '../contract.ts'
-import { maskName, maskPhone } from '../domain/mask.ts'
+import { maskLandline, maskName, maskPhone } from '../domain/mask.ts'
 import { noticeServiceRule } from '../domain/stage.ts'
 import { partySubject } from './case-clocks.ts'
 import { mayKnow, standsAtCounter } from './party-access.ts'
@@ -32,7 +32,7 @@ export function partyCard(
     role: party.role,
     name: hides ? null : maskName(name),
     phone: hides || phone === null ? null : maskPhone(phone),
-    landline: hides || landline === null ? null : maskPhone(landline),
+    landline: hides || landline === null ? null : maskLandline(landline),
     isIdentitySecret: party.is_identity_secret,
     isNoticeDue: service !== undefined && service.metAt === null && isAtCounter,
     can: { unmask: isKnown, change: isKnown && isAtCounter },
@@ -61,11 +61,14 @@ export function paperCards(
   })
 }
 
+/** What was done about the parties; a reason is not told where it could tell whose identity is kept secret. */
 export async function partyChangeCards(
   open: OpenTransaction,
   changes: readonly PartyChangeRow[],
-  parties: readonly PartyRow[],
+  { actor, row, parties }: Seen & { readonly parties: readonly PartyRow[] },
 ): Promise<CaseDetail['partyChanges']> {
+  const partyOf = (change: PartyChangeRow) => parties.find((party) => party.id === change.party_id)
+  const hides = (party: PartyRow | undefined) => party !== undefined && party.is_identity_secret && !mayKnow(actor, row, party)
   const names = await unitNames(
     open,
     changes.map((change) => change.by_unit as UnitCode),
@@ -74,13 +77,13 @@ export async function partyChangeCards(
     id: change.id,
     partyId: change.party_id,
     kind: change.kind,
-    role: parties.find((party) => party.id === change.party_id)?.role ?? 'reporter',
-    reason: change.reason,
+    role: partyOf(change)?.role ?? 'reporter',
+    reason: hides(partyOf(change)) ? null : change.reason,
     identityCheck: change.identity_check,
     occurredAt: change.occurred_at.toISOString(),
     recordedAt: change.recorded_at.toISOString(),
     isLateEntry: change.is_late_entry,
-    lateReason: change.late_reason,
+    lateReason: hides(partyOf(change)) ? null : change.late_reason,
     byName: change.by_name,
     byUnitName: names.get(change.by_unit) ?? change.by_unit,
   }))

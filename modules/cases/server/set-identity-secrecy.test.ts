@@ -18,7 +18,13 @@ async function secretReporter() {
   const { world, officer } = bureau
   const { id } = await openCrime(bureau)
   const party = await firstParty(bureau, id)
-  await world.perform(setIdentitySecrecy, officer, { caseId: id, partyId: party.partyId, id: uuid(), isSecret: true })
+  await world.perform(setIdentitySecrecy, officer, {
+    caseId: id,
+    partyId: party.partyId,
+    id: uuid(),
+    isSecret: true,
+    reason: '与嫌疑人同院',
+  })
   return { id, ...party }
 }
 
@@ -37,7 +43,7 @@ describe('an identity kept secret', () => {
       const seen = await seenBy(bureau, id, actor)
       expect(seen.parties[0]).toMatchObject({ name: null, phone: null, isIdentitySecret: true, can: { unmask: false, change: false } })
       expect(seen.papers[0]).toMatchObject({ isWithheld: true })
-      expect(JSON.stringify(seen)).not.toContain('贺')
+      for (const hint of ['贺', '同院']) expect(JSON.stringify(seen)).not.toContain(hint)
       await expect(world.ask(unmaskParty, actor, { caseId: id, partyId })).rejects.toMatchObject({ code: 'cases.partyNotFound' })
       await expect(paperOf(bureau, id, receiptId, actor)).rejects.toMatchObject({ code: 'cases.paperNotFound' })
     }

@@ -9,6 +9,8 @@ import { causeName } from '../domain/cause.ts'
 import { paperAddress } from '../parts.tsx'
 import { caseWords } from './screen-words.ts'
 
+type Paper = CaseDetail['papers'][number]
+
 interface Shown {
   readonly record: CaseDetail
 }
@@ -47,11 +49,13 @@ export function Papers({ record }: Shown) {
   const words = useWords(caseWords)
   const format = useFormat()
   const { people } = words
-  const paperStanding = ({ partyId, reissueNumber, isVoid, isWithheld }: CaseDetail['papers'][number]): string[] => {
-    const party = record.parties.find(({ id }) => id === partyId)
+  // why: with one party it is plain whose paper it is.
+  const whose = ({ partyId }: Paper): string => {
+    const party = record.parties.length > 1 && record.parties.find(({ id }) => id === partyId)
+    return party ? people.roleIn(party.role, record.kind) : ''
+  }
+  const paperStanding = ({ reissueNumber, isVoid, isWithheld }: Paper): string[] => {
     return [
-      // why: with one party it is plain whose paper it is.
-      ...(party && record.parties.length > 1 ? [people.roleIn(party.role, record.kind)] : []),
       ...(reissueNumber > 0 ? [people.reissued(reissueNumber)] : []),
       ...(isVoid ? [people.isVoid] : []),
       ...(isWithheld ? [people.withheld] : []),
@@ -72,7 +76,8 @@ export function Papers({ record }: Shown) {
                 </a>
               ) : (
                 words.forms[paper.form]
-              )}
+              )}{' '}
+              <span className="caption">{whose(paper)}</span>
               <p className="caption">{[paper.paperNumber, format.shortTime(paper.issuedAt), ...paperStanding(paper)].join(' · ')}</p>
             </li>
           ))}
