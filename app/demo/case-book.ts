@@ -110,11 +110,18 @@ function move(ledger: Ledger, doing: Doing, entry: Entry, input: MoveInput): voi
   tellMilestone(ledger, doing, entry, event.name)
 }
 
-function refuse(ledger: Ledger, doing: Doing, { row, reporter, papers }: Entry, refused: { reason: string; occurredAt: Date }): void {
+function refuse(
+  ledger: Ledger,
+  doing: Doing,
+  { row, reporter, party, papers }: Entry,
+  refused: { reason: string; occurredAt: Date },
+): void {
   const parts = {
     id: ledger.ids.id(doing.now),
     serial: ledger.next(caseRows.noticeSeries(row, doing.now)),
+    partyId: party.id,
     reporterName: reporter.name,
+    isIdentitySecret: party.is_identity_secret,
     bureau: ledger.units.get(row.bureau_code),
     unit: ledger.units.get(row.unit_code),
   }

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
+import { Id, Instant, PersonName, Phone, Reason, when } from './contract/fields.ts'
+import { NewParty, PartyCard, PartyChangeCard } from './contract/parties.ts'
 import { partyRoles, secrecies, sensitivities } from './domain/disclosure.ts'
 import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
 
-export const Id = z.uuid()
-export const Instant = z.iso.datetime({ offset: true })
-export const Phone = z.string().check(z.trim(), z.regex(/^1\d{10}$/, '#phone'))
-const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
-const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
+export { Id, Instant, Phone } from './contract/fields.ts'
+export { addParty, changePartyPhone, NewParty, reissueReceipt, setIdentitySecrecy, unmaskParty } from './contract/parties.ts'
+
 export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
 
 /** A running or ended clock of the law, as a chip shows it. Which state it is in is told by `deadlines`. */
@@ -56,20 +56,18 @@ const StageMove = z.object({
   reason: z.nullable(z.string()),
 })
 
-/** Name and phone stand here masked; `cases.unmask` tells them, and is written down. */
-const PartyCard = z.object({
-  id: Id,
-  role: z.enum(partyRoles),
-  name: z.string(),
-  phone: z.nullable(z.string()),
-})
-
 const PaperCard = z.object({
   id: Id,
   form: z.enum(['acceptance-receipt', 'admin-filing-notice', 'no-filing-notice']),
   paperNumber: z.string(),
   partyId: z.nullable(Id),
   issuedAt: Instant,
+  /** The how-many-eth time it was issued again; 0 for the first. */
+  reissueNumber: z.number(),
+  /** Another one was issued in its place. */
+  isVoid: z.boolean(),
+  /** It is the paper of a party whose identity is kept secret from this reader. */
+  isWithheld: z.boolean(),
 })
 
 /** An act offered to this officer for this case, with what it will ask for. */
@@ -84,9 +82,11 @@ export const CaseDetail = z.extend(CaseCard, {
   incidentId: z.nullable(Id),
   incidentNumber: z.nullable(z.string()),
   reportedAt: Instant,
-  clocks: z.array(ClockCard),
+  /** `subject` is what `deadlines` knows the clock by; one owed to a single party has its own. */
+  clocks: z.array(z.extend(ClockCard, { subject: z.string() })),
   history: z.array(StageMove),
   parties: z.array(PartyCard),
+  partyChanges: z.array(PartyChangeCard),
   papers: z.array(PaperCard),
   can: z.object({
     acts: z.array(OfferedAct),
@@ -94,6 +94,8 @@ export const CaseDetail = z.extend(CaseCard, {
     readPapers: z.boolean(),
     serveNotice: z.boolean(),
     seeTrail: z.boolean(),
+    /** As what somebody may still be added; empty: not here, or not by this officer. */
+    addParty: z.array(z.enum(partyRoles)),
   }),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
@@ -134,8 +136,7 @@ export const moveCase = endpoint({
     act: z.enum(['file', 'refuse', 'transfer', 'decide']),
     outcome: z.optional(z.enum(outcomes)),
     reason: z.optional(Reason),
-    occurredAt: z.optional(Instant),
-    lateReason: z.optional(Reason),
+    ...when,
   }),
   output: z.object({ id: Id, number: z.string(), stage: z.enum(stages) }),
 })
@@ -144,16 +145,13 @@ export const serveNotice = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/notice-service',
   summary: 'Records that the notice of refusal was served on the complainant.',
-  input: z.object({ caseId: Id, occurredAt: z.optional(Instant), lateReason: z.optional(Reason) }),
+  input: z.object({
+    caseId: Id,
+    /** The complainant who came forward after the refusal; left out, those who were there at the refusal. */
+    partyId: z.optional(Id),
+    ...when,
+  }),
   output: z.object({ servedAt: Instant }),
-})
-
-export const unmaskParty = endpoint({
-  method: 'POST',
-  path: '/api/cases/:caseId/parties/:partyId/unmask',
-  summary: 'Tells the name and phone of a party; written into the trail.',
-  input: z.object({ caseId: Id, partyId: Id }),
-  output: z.object({ name: z.string(), phone: z.nullable(z.string()) }),
 })
 
 /** Answers the printed form itself, not JSON. */
@@ -173,7 +171,9 @@ export const OpenCase = z.object({
   matter: z.string().check(z.trim(), z.minLength(2), z.maxLength(500)),
   sensitivity: z.enum(sensitivities),
   secrecy: z.enum(secrecies),
-  reporter: z.object({ name: Name, phone: z.nullable(Phone), role: z.enum(partyRoles) }),
+  reporter: z.object({ name: PersonName, phone: z.nullable(Phone), role: z.enum(partyRoles) }),
+  /** Others who are parties from the beginning; each gets a receipt of its own. */
+  others: z.optional(z.array(NewParty).check(z.maxLength(20))),
 })
 export type OpenCase = z.infer<typeof OpenCase>
 

@@ -12,5 +12,8 @@ export const caseDecided = defineEvent('cases.decided', facts)
 
 export const receiptIssued = defineEvent('cases.receiptIssued', z.object({ caseId: z.string(), receiptId: z.string() }))
 
+/** The phone of a party changed: what was sent to the old one no longer proves anybody. */
+export const partyChanged = defineEvent('cases.partyChanged', z.object({ caseId: z.string(), partyId: z.string() }))
+
 /** The notice of refusal reached the complainant: nothing more is owed to them. */
 export const noticeServed = defineEvent('cases.noticeServed', facts)

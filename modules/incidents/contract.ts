@@ -58,6 +58,8 @@ export const IncidentDetail = z.extend(IncidentCard, {
   /** Masked until `unmaskReporter` is asked for. */
   reporterName: z.nullable(z.string()),
   reporterPhone: z.nullable(z.string()),
+  /** The reporter asked that nobody learns who it is, and the reader is none of those who have to know. */
+  isReporterSecret: z.boolean(),
   dispatchedAt: z.nullable(Instant),
   signedAt: z.nullable(Instant),
   arrivedAt: z.nullable(Instant),

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accepted, type County, createCounty } from './county.ts'
+import { accepted, carryOut, type County, createCounty } from './county.ts'
 
 let county: County
 beforeAll(async () => {
   county = await createCounty()
-  await accepted(county)
+  const { caseId, partyId } = await accepted(county)
+  await carryOut(county, county.near['unit-head'], 'cases.setIdentitySecrecy', { caseId, partyId, id: uuid(), isSecret: true })
 }, 120_000)
 afterAll(() => county.close())
 
@@ -15,6 +17,7 @@ const kept = [
   ['platform.outbox', 'facts'],
   ['cases.stage_log', 'reason'],
   ['cases.receipt', 'paper_number'],
+  ['cases.party_change', 'reason'],
   ['incidents.step_log', 'note'],
 ] as const
 

@@ -86,6 +86,8 @@ async function disagreementOf(partyId: string): Promise<string> {
   return rows[0]!.id
 }
 
+const counter = () => ({ id: uuid(), reason: '遗失', identityCheck: 'id-card' })
+
 /** What an endpoint must be sent besides the ids, so that only the id can be at fault. */
 const bodies: Readonly<Record<string, () => Input>> = {
   'incidents.dispatch': () => ({ unitCode: county.world.station }),
@@ -97,6 +99,10 @@ const bodies: Readonly<Record<string, () => Input>> = {
   'incidents.servePaper': () => ({ way: 'in-person' }),
   'cases.move': () => ({ act: 'file' }),
   'public-query.answerDisagreement': () => ({ answer: '已请承办单位复查。' }),
+  'cases.addParty': () => ({ id: uuid(), party: { name: '贺秀兰', phone: null, role: 'victim' } }),
+  'cases.changePartyPhone': () => ({ ...counter(), phone: '19900000499' }),
+  'cases.reissueReceipt': () => counter(),
+  'cases.setIdentitySecrecy': () => ({ id: uuid(), isSecret: true }),
   'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
 }
 

@@ -7,6 +7,15 @@ import type { CaseRow } from './tables.ts'
 
 export const subjectOf = (caseId: string): string => `case:${caseId}`
 
+/** A clock that is owed to one party by itself, since it came forward after the clock of the case had begun. */
+export const partySubject = (caseId: string, partyId: string): string => `${subjectOf(caseId)}/${partyId}`
+
+/** Everything in a case that clocks may run for. */
+export const clockSubjects = (caseId: string, partyIds: readonly string[]): string[] => [
+  subjectOf(caseId),
+  ...partyIds.map((id) => partySubject(caseId, id)),
+]
+
 /** The clocks that a move starts, from the time the act took place. */
 export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, roles: readonly PartyRole[], occurredAt: Date): ClockStart[] =>
   startedRules(move, roles)

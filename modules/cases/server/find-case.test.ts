@@ -20,7 +20,7 @@ describe('opening a case page', () => {
     expect(seen.parties).toMatchObject([{ role: 'reporter', name: '贺某某', phone: '199 **** 0417' }])
     expect(seen.history).toMatchObject([{ act: 'accept', byName: '赵启明', byUnitName: '城关派出所' }])
     const partyId = seen.parties[0]?.id
-    expect(await world.ask(unmaskParty, officer, { caseId: id, partyId })).toEqual({ name: '贺秀兰', phone: '19900000417' })
+    expect(await world.ask(unmaskParty, officer, { caseId: id, partyId })).toEqual({ name: '贺秀兰', phone: '19900000417', landline: null })
     expect((await world.auditTrail(`case:${id}`)).map((line) => [line.action, line.outcome])).toEqual([
       ['cases.openForTest', 'done'],
       ['cases.find', 'read'],

@@ -4,17 +4,19 @@ import { unitNames } from '#modules/accounts/index.ts'
 import { type Clock, clocksOf } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
-import type { Vault } from '#platform/server/vault.ts'
 import { type CaseDetail, findCase as endpoint } from '../contract.ts'
 import { noticeServiceRule, openActs } from '../domain/stage.ts'
-import { maskName, maskPhone } from '../domain/mask.ts'
+import { partyRoles } from '../domain/disclosure.ts'
+import { takesParty } from '../domain/party.ts'
 import { aboutCase } from './about-case.ts'
 import { cardsOf, clockCard } from './case-card.ts'
-import { subjectOf } from './case-clocks.ts'
+import { clockSubjects, subjectOf } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
-import { papersOf, partiesOf, receiptsOf } from './paper-repository.ts'
+import { papersOf, partiesOf, partyChangesOf, receiptsOf } from './paper-repository.ts'
+import { mayUnmask, standsAtCounter } from './party-access.ts'
+import { paperCards, partyCard, partyChangeCards } from './party-cards.ts'
 import { refusals } from './refusals.ts'
-import type { CaseRow, CaseTables, PartyRow, StageLogRow } from './tables.ts'
+import type { CaseRow, CaseTables, StageLogRow } from './tables.ts'
 
 /** One case, opened: its whole history, and what this officer may do with it. Opening it is written into the trail. */
 export const findCase = defineQuery<CaseTables>()({
@@ -29,23 +31,26 @@ export const findCase = defineQuery<CaseTables>()({
     const bureauCode = row.bureau_code as BureauCode
     about(aboutCase(row))
     const [card] = await cardsOf(open, [row], now)
-    const clocks = await clocksOf(open, bureauCode, [subjectOf(row.id)])
     const parties = await partiesOf(db, bureauCode, row.id)
+    const clocks = await clocksOf(
+      open,
+      bureauCode,
+      clockSubjects(
+        row.id,
+        parties.map(({ id }) => id),
+      ),
+    )
+    const papers = [...(await receiptsOf(db, bureauCode, row.id)), ...(await papersOf(db, bureauCode, row.id))]
     return {
       ...(card as NonNullable<typeof card>),
       incidentId: row.incident_id,
       incidentNumber: row.incident_number,
       reportedAt: row.reported_at.toISOString(),
-      clocks: clocks.map((clock) => clockCard(clock, now)),
+      clocks: clocks.map((clock) => ({ ...clockCard(clock, now), subject: clock.subject })),
       history: await history(open, await stageLog(db, bureauCode, row.id)),
-      parties: parties.map((party) => partyCard(party, vault)),
-      papers: [...(await receiptsOf(db, bureauCode, row.id)), ...(await papersOf(db, bureauCode, row.id))].map((paper) => ({
-        id: paper.id,
-        form: paper.form,
-        paperNumber: paper.paper_number,
-        partyId: 'party_id' in paper ? paper.party_id : null,
-        issuedAt: paper.issued_at.toISOString(),
-      })),
+      parties: parties.map((party) => partyCard(party, { actor, row, vault, clocks })),
+      partyChanges: await partyChangeCards(open, await partyChangesOf(db, bureauCode, row.id), { actor, row, parties }),
+      papers: paperCards(papers, parties, { actor, row }),
       can: rightsOn(actor, row, clocks),
     }
   },
@@ -70,32 +75,19 @@ async function history(open: OpenTransaction, log: readonly StageLogRow[]): Prom
   }))
 }
 
-function partyCard(party: PartyRow, vault: Vault): CaseDetail['parties'][number] {
-  const cell = (column: string) => ({ bureauCode: party.bureau_code, table: 'cases.party', column, id: party.id })
-  return {
-    id: party.id,
-    role: party.role,
-    name: maskName(vault.open(party.name_sealed, cell('name'))),
-    phone: party.phone_sealed ? maskPhone(vault.open(party.phone_sealed, cell('phone'))) : null,
-  }
-}
-
-/** Who may see names and phones in full: those who work on the case, and who decides it. */
-export const mayUnmask = (actor: Actor, row: CaseRow): boolean =>
-  holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'officer', 'unit-head', 'case-centre', 'leader')
-
 function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDetail['can'] {
   const bureauCode = row.bureau_code as BureauCode
   const unitCode = row.unit_code as UnitCode
   const mine = openActs(row.kind, row.stage).filter((move) =>
     holdsFor(actor, bureauCode, move.level === 'bureau' ? bureauCode : unitCode, ...move.by),
   )
-  const service = clocks.find((clock) => clock.rule === noticeServiceRule)
+  const service = clocks.find((clock) => clock.rule === noticeServiceRule && clock.subject === subjectOf(row.id))
   return {
     acts: mine.map(({ act, to, needsReason, basis: [article = { law: '', article: '' }] }) => ({ act, to, needsReason, article })),
     unmask: mayUnmask(actor, row),
     readPapers: mayUnmask(actor, row),
     serveNotice: service !== undefined && service.metAt === null && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
+    addParty: standsAtCounter(actor, row) ? partyRoles.filter((role) => takesParty(row.stage, role)) : [],
     seeTrail: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'supervisor', 'leader'),
   }
 }

@@ -22,7 +22,7 @@ export async function issueReceipt(doing: Doing, row: CaseRow, asked: AskedRecei
     unitByCode(open, row.bureau_code as UnitCode),
     officerById(open, row.holder_id),
   ])
-  const serial = await nextNumber(open, receiptSeries(row))
+  const serial = await nextNumber(open, receiptSeries(row, asked.later?.addedAt))
   const facts = receiptPaper(doing, row, asked, { unit, bureau, holder, queryCode: newQueryCode(), serial })
   const { party, receipt, event, message } = receiptRows(doing, row, asked, facts)
   await insertParty(tx, party)

@@ -39,7 +39,7 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Dat
 
 // why: few clocks are open at a time, so the planner walks their partial index and not every case.
 const clockIs = (level: 'overdue' | 'running', now: Date) => sql<boolean>`(k.bureau_code, k.id) in (
-  select c.bureau_code, case when c.subject like 'case:%' then substr(c.subject, 6)::uuid end from deadlines.pub_clock as c
+  select c.bureau_code, case when c.subject like 'case:%' then substr(c.subject, 6, 36)::uuid end from deadlines.pub_clock as c
   where c.state = 'running' and ${level === 'overdue' ? sql`c.due_at < ${now}` : sql`c.due_at >= ${now}`})`
 
 export async function casePage(

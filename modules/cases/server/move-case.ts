@@ -42,8 +42,8 @@ export const moveCase = defineAction<CaseTables>()({
     await insertStageLog(tx, { ...log, seq: earlier.length + 1 })
     const parties = await partiesOf(tx, bureauCode, row.id)
     await runClocks(doing, row, { move, roles: parties.map((party) => party.role), occurredAt: time.occurredAt })
-    const complainant = parties.find((party) => party.role === 'complainant')
-    if (input.act === 'refuse' && complainant)
+    const complainants = input.act === 'refuse' ? parties.filter((party) => party.role === 'complainant') : []
+    for (const complainant of complainants)
       await issueRefusalNotice(doing, row, complainant, { reason: input.reason ?? '', occurredAt: time.occurredAt })
     doing.emit(event)
     return { id: row.id, number: row.number, stage: move.to }

@@ -12,6 +12,7 @@ import { caseById, insertCase, insertStageLog } from './case-repository.ts'
 import { runClocks } from './case-clocks.ts'
 import { issueReceipt, type Issued } from './issue-receipt.ts'
 import { caseSeries, leaderMessage, type Opening, openingRows } from './opening-rows.ts'
+import type { AskedReceipt } from './receipt-rows.ts'
 import { refusals } from './refusals.ts'
 import type { CaseTables } from './tables.ts'
 
@@ -22,7 +23,7 @@ export interface Opened {
 }
 
 /**
- * Accepts a suspected crime or files an administrative case, in the caller's transaction: case, party, receipt,
+ * Accepts a suspected crime or files an administrative case, in the caller's transaction: case, parties, a receipt for each,
  * clock, message and events, all or none. Whether this officer may is decided by the table of moves.
  */
 export async function openCase(doing: Doing, asked: OpenCase, opening: Opening): Promise<Opened> {
@@ -38,14 +39,16 @@ export async function openCase(doing: Doing, asked: OpenCase, opening: Opening):
   const { row, log, event } = openingRows(doing, asked, opening, number)
   if (!(await insertCase(tx, row))) throw refusals.movedMeanwhile(asked.id)
   await insertStageLog(tx, log)
-  await runClocks(doing, row, { move, roles: [asked.reporter.role], occurredAt: opening.occurredAt })
-  doing.emit(event)
-  const receipt = await issueReceipt(doing, row, {
-    reporter: asked.reporter,
-    reportWay: opening.reportWay,
-    partyId: uuid(),
-    receiptId: uuid(),
+  await runClocks(doing, row, {
+    move,
+    roles: [asked.reporter, ...(asked.others ?? [])].map(({ role }) => role),
+    occurredAt: opening.occurredAt,
   })
+  doing.emit(event)
+  const issue = (reporter: AskedReceipt['reporter']) =>
+    issueReceipt(doing, row, { reporter, reportWay: opening.reportWay, partyId: uuid(), receiptId: uuid() })
+  const receipt = await issue(asked.reporter)
+  for (const other of asked.others ?? []) await issue(other)
   if (asked.kind === 'criminal') await sendToStaff(doing, leaderMessage(row, await unitByCode(doing.open, opening.unitCode)))
   return { id: row.id, number, receipt }
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CaseTables, PaperRow, PartyRow, ReceiptRow } from './tables.ts'
+import type { CaseTables, PaperRow, PartyChangeRow, PartyRow, ReceiptRow } from './tables.ts'
 
 export const insertParty = (tx: Kysely<CaseTables>, row: PartyRow): Promise<unknown> => tx.insertInto('cases.party').values(row).execute()
 
@@ -27,13 +27,31 @@ export const partyOfReceipt = (db: Kysely<CaseTables>, bureauCode: string, recei
     .where('r.id', '=', receiptId)
     .executeTakeFirst()
 
-/** A receipt or another paper of the case, with its sealed facts. */
-export async function sealedPaper(
-  db: Kysely<CaseTables>,
-  bureauCode: string,
-  caseId: string,
-  paperId: string,
-): Promise<ReceiptRow | PaperRow | undefined> {
-  const ofCase = [...(await receiptsOf(db, bureauCode, caseId)), ...(await papersOf(db, bureauCode, caseId))]
-  return ofCase.find((paper) => paper.id === paperId)
+/** The receipts that still hold: one for each party. */
+export const receiptsInForce = (receipts: readonly ReceiptRow[]): ReceiptRow[] => {
+  const replaced = new Set(receipts.map((receipt) => receipt.replaces_id))
+  return receipts.filter((receipt) => !replaced.has(receipt.id))
 }
+
+type PartyUpdate = Partial<Pick<PartyRow, 'phone_sealed' | 'phone_hash' | 'public_phone_hash' | 'landline_sealed' | 'is_identity_secret'>>
+
+export const updateParty = async (
+  tx: Kysely<CaseTables>,
+  { bureau_code, id }: Pick<PartyRow, 'bureau_code' | 'id'>,
+  change: PartyUpdate,
+): Promise<void> =>
+  void (await tx.updateTable('cases.party').set(change).where('bureau_code', '=', bureau_code).where('id', '=', id).execute())
+
+export const insertPartyChange = (tx: Kysely<CaseTables>, row: PartyChangeRow): Promise<unknown> =>
+  tx.insertInto('cases.party_change').values(row).execute()
+
+/** What was done about the parties of a case, in its order. */
+export const partyChangesOf = (db: Kysely<CaseTables>, bureauCode: string, caseId: string): Promise<PartyChangeRow[]> =>
+  db
+    .selectFrom('cases.party_change')
+    .selectAll()
+    .where('bureau_code', '=', bureauCode)
+    .where('case_id', '=', caseId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()

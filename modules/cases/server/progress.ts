@@ -6,7 +6,8 @@ import { isSilent, type PartyRole, type Secrecy, type Sensitivity } from '../dom
 import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
 import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred } from '../events.ts'
 import { caseById, caseIdsAfter, stageLog } from './case-repository.ts'
-import { partiesOf, partyOfReceipt, receiptsOf } from './paper-repository.ts'
+import { partiesOf, partyOfReceipt, receiptsInForce, receiptsOf } from './paper-repository.ts'
+import { openParty } from './party-cells.ts'
 import type { CaseRow, CaseTables, PartyRow, ReceiptRow, StageLogRow } from './tables.ts'
 
 /** What the citizens' side may know of a case: never a name, a matter or a measure. */
@@ -23,6 +24,7 @@ export interface CaseProgress {
   readonly secrecy: Secrecy
   readonly isSilent: boolean
   readonly closedAt: Date | null
+  /** Those that hold: a receipt that was issued again is not among them. The phone is the party's present one. */
   readonly receipts: readonly {
     readonly id: string
     readonly partyId: string
@@ -78,14 +80,17 @@ export function progressOf({ row, log, receipts, parties }: CaseRecord, unit: Pi
     secrecy: row.secrecy,
     isSilent: isSilent(row.sensitivity, row.secrecy),
     closedAt: row.closed_at,
-    receipts: receipts.map((receipt) => ({
-      id: receipt.id,
-      partyId: receipt.party_id,
-      role: parties.find((party) => party.id === receipt.party_id)?.role ?? 'reporter',
-      publicPhoneHash: receipt.public_phone_hash,
-      publicCodeHash: receipt.public_code_hash,
-      issuedAt: receipt.issued_at,
-    })),
+    receipts: receiptsInForce(receipts).map((receipt) => {
+      const party = parties.find((one) => one.id === receipt.party_id)
+      return {
+        id: receipt.id,
+        partyId: receipt.party_id,
+        role: party?.role ?? 'reporter',
+        publicPhoneHash: party?.public_phone_hash ?? null,
+        publicCodeHash: receipt.public_code_hash,
+        issuedAt: receipt.issued_at,
+      }
+    }),
     facts: log.map((line) => ({
       event: eventOf[line.act],
       occurredAt: line.occurred_at,
@@ -106,10 +111,7 @@ export async function receiptContact(
   receiptId: string,
 ): Promise<{ readonly phone: string | null }> {
   const party = await partyOfReceipt(open.as<CaseTables>(), bureauCode, receiptId)
-  const phone = party?.phone_sealed
-    ? vault.open(party.phone_sealed, { bureauCode, table: 'cases.party', column: 'phone', id: party.id })
-    : null
-  return { phone }
+  return { phone: party ? openParty(vault, party).phone : null }
 }
 
 /** The receipt that was made when the case was opened. */

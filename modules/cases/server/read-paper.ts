@@ -5,10 +5,10 @@ import { houseRefusals } from '#platform/server/refusal.ts'
 import { readPaper as endpoint } from '../contract.ts'
 import { aboutCase } from './about-case.ts'
 import { findCase, readers } from './case-repository.ts'
-import { mayUnmask } from './find-case.ts'
-import { sealedPaper } from './paper-repository.ts'
+import { papersOf, partiesOf, receiptsOf } from './paper-repository.ts'
 import type { ReceiptFacts } from './papers/receipt-facts.ts'
 import { renderReceipt } from './papers/render-receipt.ts'
+import { mayKnow, mayUnmask } from './party-access.ts'
 import { refusals } from './refusals.ts'
 import { openFacts } from './sealed-facts.ts'
 import type { CaseTables } from './tables.ts'
@@ -26,10 +26,16 @@ export const readPaper = defineQuery<CaseTables>()({
     about(aboutCase(row))
     // why: a receipt names the reporter and holds the code of the query; who may not know the one gets neither.
     if (!mayUnmask(actor, row)) throw refusals.paperNotFound(paperId)
-    const paper = await sealedPaper(db, row.bureau_code, row.id, paperId)
+    const papers = [...(await receiptsOf(db, row.bureau_code, row.id)), ...(await papersOf(db, row.bureau_code, row.id))]
+    const paper = papers.find((one) => one.id === paperId)
     if (!paper) throw refusals.paperNotFound(paperId)
-    const table = 'party_id' in paper ? 'cases.receipt' : 'cases.paper'
-    return openFacts(vault, paper.paper_sealed, { bureauCode: paper.bureau_code, table, column: 'paper', id: paper.id })
+    const party = (await partiesOf(db, row.bureau_code, row.id)).find((one) => one.id === paper.party_id)
+    // why: papers from before the person asked for secrecy still name them.
+    if (party && !mayKnow(actor, row, party)) throw refusals.paperNotFound(paperId)
+    const table = paper.form === 'no-filing-notice' ? 'cases.paper' : 'cases.receipt'
+    const facts = openFacts(vault, paper.paper_sealed, { bureauCode: paper.bureau_code, table, column: 'paper', id: paper.id })
+    const successor = papers.find((one) => 'replaces_id' in one && one.replaces_id === paper.id)
+    return successor ? ({ ...facts, voidedAt: successor.issued_at } as ReceiptFacts) : facts
   },
 })
 

@@ -1,6 +1,7 @@
 import type { Unit } from '#modules/accounts/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { Series } from '#platform/server/number.ts'
+import { roleWord } from '../domain/party.ts'
 import { yearOf } from '../domain/case-number.ts'
 import type { NoFilingNoticeFacts } from './papers/receipt-facts.ts'
 import { sealFacts } from './sealed-facts.ts'
@@ -9,12 +10,16 @@ import type { CaseRow, PaperRow } from './tables.ts'
 export interface Refused {
   readonly reason: string
   readonly occurredAt: Date
+  /** When the notice is made out, if the complainant came forward after the decision. */
+  readonly issuedAt?: Date
 }
 
 export interface NoticeParts {
   readonly id: string
   readonly serial: number
-  readonly reporterName: string | null
+  readonly partyId: string
+  readonly reporterName: string
+  readonly isIdentitySecret: boolean
   readonly bureau: Pick<Unit, 'nameZh' | 'shortName'> | undefined
   readonly unit: Pick<Unit, 'nameZh' | 'phone'> | undefined
 }
@@ -30,8 +35,8 @@ export const noticeSeries = (row: CaseRow, now: Date): Series => ({
 export function refusalNoticeRow(
   { vault, now, isDemo }: Pick<Doing, 'vault' | 'now' | 'isDemo'>,
   row: CaseRow,
-  { reason, occurredAt }: Refused,
-  { id, serial, reporterName, bureau, unit }: NoticeParts,
+  { reason, occurredAt, issuedAt = occurredAt }: Refused,
+  { id, serial, partyId, reporterName, isIdentitySecret, bureau, unit }: NoticeParts,
 ): PaperRow {
   const bureauCode = row.bureau_code
   const paperNumber = `${bureau?.shortName ?? ''}不立字〔${yearOf(now)}〕${serial}号`
@@ -42,11 +47,13 @@ export function refusalNoticeRow(
     bureauName: bureau?.nameZh ?? bureauCode,
     unitName: unit?.nameZh ?? row.unit_code,
     reporterName,
+    partyWord: roleWord('complainant', row.kind),
+    ...(isIdentitySecret && { isIdentitySecret }),
     reportedAt: row.reported_at,
     reportWay: '',
     matter: row.matter,
     officers: [{ name: row.holder_name, policeNumber: '', phone: unit?.phone ?? '' }],
-    issuedAt: occurredAt,
+    issuedAt,
     decidedAt: occurredAt,
     reasons: reason,
     signature: 'to-sign',
@@ -56,10 +63,11 @@ export function refusalNoticeRow(
     bureau_code: bureauCode,
     id,
     case_id: row.id,
+    party_id: partyId,
     form: 'no-filing-notice',
     paper_number: paperNumber,
     paper_sealed: sealFacts(vault, facts, { bureauCode, table: 'cases.paper', column: 'paper', id }),
-    issued_at: occurredAt,
+    issued_at: issuedAt,
     recorded_at: now,
   }
 }

@@ -1,4 +1,5 @@
 import { defineRefusals } from '#platform/server/refusal.ts'
+import type { PartyRole } from '../domain/disclosure.ts'
 import type { Act, CaseKind, Stage } from '../domain/stage.ts'
 
 export const refusals = defineRefusals('cases', {
@@ -13,6 +14,13 @@ export const refusals = defineRefusals('cases', {
   outcomeNotAsked: ['invalid', (act: Act) => ({ act })],
   outcomeRequired: ['invalid', () => ({})],
   causeDoesNotFit: ['invalid', (kind: CaseKind) => ({ kind })],
+  /** The person asked that nobody learns who it is: only who holds the case and the head of the unit act for them. */
+  identityKeptSecret: ['forbidden', () => ({})],
+  partyNotTaken: ['conflict', (stage: Stage, role: PartyRole) => ({ stage, role })],
+  partyActNotYours: ['forbidden', (needs: readonly string[]) => ({ needs })],
+  samePhone: ['invalid', () => ({})],
+  identityCheckRequired: ['invalid', () => ({})],
+  secrecyUnchanged: ['conflict', (isSecret: boolean) => ({ isSecret })],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
   noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],
 })

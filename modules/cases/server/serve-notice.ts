@@ -6,7 +6,7 @@ import { factTime } from '#platform/server/fact-time.ts'
 import { serveNotice as endpoint } from '../contract.ts'
 import { noticeServiceRule } from '../domain/stage.ts'
 import { aboutCase } from './about-case.ts'
-import { subjectOf } from './case-clocks.ts'
+import { partySubject, subjectOf } from './case-clocks.ts'
 import { holdCase } from './case-repository.ts'
 import { noticeServedOn } from './move-rows.ts'
 import { refusals } from './refusals.ts'
@@ -20,7 +20,7 @@ export const serveNotice = defineAction<CaseTables>()({
   input: endpoint.input,
   allowedTo: (actor) => actor.kind === 'officer' && actor.grants.some((grant) => servers.some((role) => role === grant.role)),
 
-  async run(doing, { caseId, occurredAt, lateReason }) {
+  async run(doing, { caseId, partyId, occurredAt, lateReason }) {
     const { actor, tx, now, open } = doing
     const row = await holdCase(tx, actor, caseId)
     if (!row) throw refusals.caseNotFound(caseId)
@@ -28,12 +28,21 @@ export const serveNotice = defineAction<CaseTables>()({
     const unitCode = row.unit_code as UnitCode
     doing.about(aboutCase(row))
     if (!holdsFor(actor, bureauCode, unitCode, ...servers)) throw refusals.moveNotYours('refuse', servers, 'unit')
-    const clocks = await clocksOf(open, bureauCode, [subjectOf(row.id)])
+    // law: a complainant who came forward after the refusal is served by itself, within three days of its own (178).
+    const subject = partyId === undefined ? subjectOf(row.id) : partySubject(row.id, partyId)
+    const clocks = await clocksOf(open, bureauCode, [subject])
     const clock = clocks.find((one) => one.rule === noticeServiceRule)
     if (!clock) throw refusals.noticeNotDue(row.stage)
     if (clock.metAt) throw refusals.noticeAlreadyServed(clock.metAt.toISOString())
-    const fact = factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.stage_since, lateReason }, now)
-    await meetClock(doing, { bureauCode, subject: subjectOf(row.id), rule: noticeServiceRule, metAt: fact.occurredAt })
+    const fact = factTime(
+      {
+        occurredAt: occurredAt ? new Date(occurredAt) : undefined,
+        after: partyId === undefined ? row.stage_since : clock.startedAt,
+        lateReason,
+      },
+      now,
+    )
+    await meetClock(doing, { bureauCode, subject, rule: noticeServiceRule, metAt: fact.occurredAt })
     doing.emit(noticeServedOn(row, fact.occurredAt))
     return { servedAt: fact.occurredAt.toISOString() }
   },

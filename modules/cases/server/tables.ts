@@ -1,4 +1,5 @@
 import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
+import type { IdentityCheck, PartyChange } from '../domain/party.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
 
 export interface CaseRow {
@@ -52,6 +53,10 @@ export interface PartyRow {
   name_sealed: Buffer
   phone_sealed: Buffer | null
   phone_hash: Buffer | null
+  /** What the query asks for; it follows the phone. */
+  public_phone_hash: Buffer | null
+  landline_sealed: Buffer | null
+  is_identity_secret: boolean
   recorded_at: Date
 }
 
@@ -63,8 +68,12 @@ export interface ReceiptRow {
   form: 'acceptance-receipt' | 'admin-filing-notice'
   paper_number: string
   paper_sealed: Buffer
+  /** As it was when this was issued; the party has the present one. */
   public_phone_hash: Buffer | null
   public_code_hash: Buffer
+  /** The receipt in whose place this one was issued; that one is void. */
+  replaces_id: string | null
+  reissue_number: number
   issued_at: Date
   recorded_at: Date
 }
@@ -73,11 +82,35 @@ export interface PaperRow {
   bureau_code: string
   id: string
   case_id: string
+  party_id: string | null
   form: 'no-filing-notice'
   paper_number: string
   paper_sealed: Buffer
   issued_at: Date
   recorded_at: Date
+}
+
+/** What was done about a party at the counter. */
+export interface PartyChangeRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  party_id: string
+  kind: PartyChange
+  reason: string | null
+  identity_check: IdentityCheck | null
+  old_phone_sealed: Buffer | null
+  new_phone_sealed: Buffer | null
+  /** Issued by this act. */
+  receipt_id: string | null
+  occurred_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  by_unit: string
+  input_hash: Buffer
 }
 
 export interface CaseTables {
@@ -86,4 +119,5 @@ export interface CaseTables {
   'cases.party': PartyRow
   'cases.receipt': ReceiptRow
   'cases.paper': PaperRow
+  'cases.party_change': PartyChangeRow
 }

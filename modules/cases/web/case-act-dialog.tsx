@@ -90,17 +90,19 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
 
 interface ServeDialogProps {
   readonly record: CaseDetail
+  /** The complainant who came forward after the refusal; else those who were there at the refusal. */
+  readonly partyId?: string
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
 /** When the notice of refusal was handed to the complainant; with that its clock ends. */
-export function ServeNoticeDialog({ record, onClose, onDone }: ServeDialogProps) {
+export function ServeNoticeDialog({ record, partyId, onClose, onDone }: ServeDialogProps) {
   const words = useWords(caseWords).actForm
   const { run, pending, problem } = useAct(serveNotice)
   const [when, setWhen] = useState(justNow)
   const send = async () => {
-    if (await run({ caseId: record.id, ...whenInput(when) })) onDone()
+    if (await run({ caseId: record.id, ...(partyId && { partyId }), ...whenInput(when) })) onDone()
   }
   return (
     <Dialog title={words.of(words.serveNotice, numberParts(record.number).serial)} onClose={onClose}>

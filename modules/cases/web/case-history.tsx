@@ -14,16 +14,27 @@ export function CaseHistory({ record }: { record: CaseDetail }) {
   return <TimeLine entries={caseLine(record).map((item, index) => ({ id: `${index}`, at: item.at, ...say(item) }))} />
 }
 
-function useEntry({ id: caseId, can }: CaseDetail): (item: LineItem) => Omit<TimeLineEntry, 'id' | 'at'> {
+function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => Omit<TimeLineEntry, 'id' | 'at'> {
   const words = useWords(caseWords)
   const format = useFormat()
-  const { page } = words
+  const { page, people } = words
+  const lateEntry = (entry: { isLateEntry: boolean; recordedAt: string; lateReason: string | null }) =>
+    entry.isLateEntry && page.lateEntry(format.shortTime(entry.recordedAt), entry.lateReason ?? '')
   return (item) => {
     switch (item.kind) {
       case 'move': {
-        const { act, byName, byUnitName, reason, isLateEntry, recordedAt, lateReason } = item.move
-        const late = isLateEntry && page.lateEntry(format.shortTime(recordedAt), lateReason ?? '')
-        return { kind: 'stage', sentence: words.acts[act], detail: [`${byName} · ${byUnitName}`, reason, late].filter(Boolean).join(' · ') }
+        const { act, byName, byUnitName, reason } = item.move
+        const detail = [`${byName} · ${byUnitName}`, reason, lateEntry(item.move)].filter(Boolean).join(' · ')
+        return { kind: 'stage', sentence: words.acts[act], detail }
+      }
+      case 'party': {
+        const { change } = item
+        const checked = change.identityCheck && people.checkedBy(people.identityChecks[change.identityCheck])
+        return {
+          kind: 'look',
+          sentence: people.changeOf(change.kind, people.roleIn(change.role, kind)),
+          detail: [`${change.byName} · ${change.byUnitName}`, change.reason, checked, lateEntry(change)].filter(Boolean).join(' · '),
+        }
       }
       case 'clock': {
         const name = words.clockNames[item.clock.rule] ?? item.clock.rule
@@ -33,8 +44,14 @@ function useEntry({ id: caseId, can }: CaseDetail): (item: LineItem) => Omit<Tim
         return {
           kind: 'look',
           sentence: page.issued(words.forms[item.paper.form]),
-          detail: item.paper.paperNumber,
-          paper: can.readPapers && (
+          detail: [
+            item.paper.paperNumber,
+            item.paper.reissueNumber > 0 && people.reissued(item.paper.reissueNumber),
+            item.paper.isVoid && people.isVoid,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          paper: can.readPapers && !item.paper.isWithheld && (
             <a href={paperAddress(caseId, item.paper.id)} target="_blank" rel="noreferrer">
               PDF<span className="unseen"> {item.paper.paperNumber}</span>
             </a>

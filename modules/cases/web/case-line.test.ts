@@ -4,7 +4,7 @@ import { caseLine } from './case-line.ts'
 
 const at = '2026-11-20T10:00:00.000Z'
 const later = '2026-11-22T10:00:00.000Z'
-const shown = (part: object) => caseLine(part as Pick<CaseDetail, 'history' | 'papers' | 'clocks'>).map((item) => `${item.kind} ${item.at}`)
+const shown = (part: object) => caseLine({ partyChanges: [], ...part } as unknown as CaseDetail).map((item) => `${item.kind} ${item.at}`)
 
 it('stands newest first, and what a move led to stands above it', () => {
   expect(shown({ history: [{ occurredAt: at }, { occurredAt: later }], papers: [{ issuedAt: at }], clocks: [{ metAt: later }] })).toEqual([
@@ -17,4 +17,11 @@ it('stands newest first, and what a move led to stands above it', () => {
 
 it('leaves out clocks that still run', () => {
   expect(shown({ history: [], papers: [], clocks: [{ metAt: null }] })).toEqual([])
+})
+
+it('shows what was done for a party before the paper that it led to', () => {
+  expect(shown({ history: [], partyChanges: [{ occurredAt: at }], papers: [{ issuedAt: at }], clocks: [] })).toEqual([
+    `paper ${at}`,
+    `party ${at}`,
+  ])
 })

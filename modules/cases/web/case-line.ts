@@ -1,19 +1,24 @@
 import type { CaseDetail, ClockCard } from '../contract.ts'
 
 type Move = CaseDetail['history'][number]
+type PartyChange = CaseDetail['partyChanges'][number]
 type Paper = CaseDetail['papers'][number]
 
 /** One thing that happened in a case. */
 export type LineItem =
   | { readonly kind: 'move'; readonly at: string; readonly move: Move }
   | { readonly kind: 'paper'; readonly at: string; readonly paper: Paper }
+  | { readonly kind: 'party'; readonly at: string; readonly change: PartyChange }
   | { readonly kind: 'clock'; readonly at: string; readonly clock: ClockCard }
 
-/** Moves, papers and the ends of clocks in one line, newest first; of one moment the move stands below what it led to. */
-export function caseLine({ history, papers, clocks }: Pick<CaseDetail, 'history' | 'papers' | 'clocks'>): readonly LineItem[] {
+type Lined = Pick<CaseDetail, 'history' | 'papers' | 'clocks' | 'partyChanges'>
+
+/** Moves, what was done for parties, papers and the ends of clocks in one line, newest first; of one moment the move stands below what it led to. */
+export function caseLine({ history, papers, clocks, partyChanges }: Lined): readonly LineItem[] {
   const items: LineItem[] = [
     ...history.map((move) => ({ kind: 'move' as const, at: move.occurredAt, move })),
     ...clocks.flatMap((clock) => (clock.metAt === null ? [] : [{ kind: 'clock' as const, at: clock.metAt, clock }])),
+    ...partyChanges.map((change) => ({ kind: 'party' as const, at: change.occurredAt, change })),
     ...papers.map((paper) => ({ kind: 'paper' as const, at: paper.issuedAt, paper })),
   ]
   return items.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)).toReversed()

@@ -44,6 +44,8 @@ it('tells the history with reason, unit and paper', async () => {
   const at = '2026-11-24T10:00:00+08:00'
   const record = {
     id: 'c',
+    kind: 'criminal',
+    partyChanges: [],
     history: [
       {
         act: 'refuse',

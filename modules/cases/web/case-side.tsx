@@ -1,19 +1,15 @@
-import { useState } from 'react'
 import { StatutoryClock } from '#modules/deadlines/parts.tsx'
-import { useAct } from '#platform/web/answer.ts'
-import { Button } from '#platform/web/button.tsx'
-import { phone } from '#platform/web/format.ts'
 import { Icon } from '#platform/web/icon.tsx'
 import { useLanguage, useWords } from '#platform/web/language.ts'
 import { PageLink } from '#platform/web/navigation.tsx'
 import { Facts, Panel } from '#platform/web/panel.tsx'
-import { Refusal } from '#platform/web/refusal.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
-import { unmaskParty } from '../contract.ts'
 import type { CaseDetail } from '../contract.ts'
 import { causeName } from '../domain/cause.ts'
 import { paperAddress } from '../parts.tsx'
 import { caseWords } from './screen-words.ts'
+
+type Paper = CaseDetail['papers'][number]
 
 interface Shown {
   readonly record: CaseDetail
@@ -48,58 +44,23 @@ export function CaseFacts({ record }: Shown) {
   )
 }
 
-/** Who reported or was harmed; masked until it is asked for, and the asking is written down. */
-export function Parties({ record }: Shown) {
-  const words = useWords(caseWords).page
-  return (
-    <Panel title={words.parties} count={record.parties.length}>
-      <ul className="stack">
-        {record.parties.map((party) => (
-          <PartyLine key={party.id} caseId={record.id} party={party} mayUnmask={record.can.unmask} />
-        ))}
-      </ul>
-    </Panel>
-  )
-}
-
-interface PartyLineProps {
-  readonly caseId: string
-  readonly party: CaseDetail['parties'][number]
-  readonly mayUnmask: boolean
-}
-
-function PartyLine({ caseId, party, mayUnmask }: PartyLineProps) {
-  const words = useWords(caseWords)
-  const { run, pending, problem } = useAct(unmaskParty)
-  const [full, setFull] = useState<{ name: string; phone: string | null } | null>(null)
-  const shown = full ? { name: full.name, phone: full.phone && phone(full.phone) } : party
-  const show = async () => {
-    const told = await run({ caseId, partyId: party.id })
-    if (told) setFull(told)
-  }
-  return (
-    <li>
-      <span className="row wrap">
-        <span className="plain-label">{words.partyRoles[party.role]}</span>
-        <span>
-          {shown.name} {shown.phone ?? <span className="muted">{words.page.noPhone}</span>}
-        </span>
-        {full && <span className="caption">{words.page.shown}</span>}
-        {!full && mayUnmask && (
-          <Button kind="link" size="small" pending={pending} label={`${words.page.show} ${party.name}`} onClick={() => void show()}>
-            {words.page.show}
-          </Button>
-        )}
-      </span>
-      <Refusal problem={problem} />
-    </li>
-  )
-}
-
 /** The papers of the case, each as it was printed. */
 export function Papers({ record }: Shown) {
   const words = useWords(caseWords)
   const format = useFormat()
+  const { people } = words
+  // why: with one party it is plain whose paper it is.
+  const whose = ({ partyId }: Paper): string => {
+    const party = record.parties.length > 1 && record.parties.find(({ id }) => id === partyId)
+    return party ? people.roleIn(party.role, record.kind) : ''
+  }
+  const paperStanding = ({ reissueNumber, isVoid, isWithheld }: Paper): string[] => {
+    return [
+      ...(reissueNumber > 0 ? [people.reissued(reissueNumber)] : []),
+      ...(isVoid ? [people.isVoid] : []),
+      ...(isWithheld ? [people.withheld] : []),
+    ]
+  }
   return (
     <Panel title={words.page.papers} count={record.papers.length}>
       {record.papers.length === 0 ? (
@@ -108,17 +69,16 @@ export function Papers({ record }: Shown) {
         <ul className="stack">
           {record.papers.map((paper) => (
             <li key={paper.id}>
-              {record.can.readPapers ? (
+              {record.can.readPapers && !paper.isWithheld ? (
                 <a href={paperAddress(record.id, paper.id)} target="_blank" rel="noreferrer">
                   <Icon name="paper" /> {words.forms[paper.form]}
                   <span className="unseen"> {words.page.openPaper}</span>
                 </a>
               ) : (
                 words.forms[paper.form]
-              )}
-              <p className="caption">
-                {paper.paperNumber} · {format.shortTime(paper.issuedAt)}
-              </p>
+              )}{' '}
+              <span className="caption">{whose(paper)}</span>
+              <p className="caption">{[paper.paperNumber, format.shortTime(paper.issuedAt), ...paperStanding(paper)].join(' · ')}</p>
             </li>
           ))}
         </ul>
@@ -135,9 +95,9 @@ export function Clocks({ record }: Shown) {
     <Panel title={words.page.clocks} count={record.clocks.length}>
       <ul className="stack case-clocks">
         {record.clocks.map((clock) => (
-          <li key={`${clock.rule} ${clock.startedAt}`}>
+          <li key={`${clock.rule} ${clock.subject}`}>
             <p>{words.clockNames[clock.rule] ?? clock.rule}</p>
-            <StatutoryClock subject={`case:${record.id}`} clock={clock} />
+            <StatutoryClock subject={clock.subject} clock={clock} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
+import type { PartyRole } from '../domain/disclosure.ts'
 import type { Act, CaseKind, Stage } from '../domain/stage.ts'
 import type { zh } from './zh.ts'
 
@@ -21,6 +22,8 @@ const acts: (typeof zh)['acts'] = {
 }
 const levels: (typeof zh)['levels'] = { unit: 'handling unit', bureau: 'county bureau' }
 
+const partyRoles: (typeof zh)['partyRoles'] = { reporter: 'Reporter', complainant: 'Complainant', victim: 'Victim' }
+
 const listed = (value: unknown, words: Record<string, string>): string =>
   Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : ''
 
@@ -29,7 +32,7 @@ export const en: typeof zh = {
   stages,
   acts,
   outcomes: { penalty: 'Penalty', 'not-punished': 'No penalty', mediated: 'Mediated', ended: 'Investigation ended' },
-  partyRoles: { reporter: 'Reporter', complainant: 'Complainant', victim: 'Victim' },
+  partyRoles,
   secrecies: { ordinary: 'Ordinary', secret: 'Secret' },
   sensitivities: {
     none: 'No',
@@ -58,6 +61,16 @@ export const en: typeof zh = {
     'cases.outcomeRequired': 'Choose the result.',
     'cases.causeDoesNotFit': (facts: Facts) =>
       `This cause does not belong to a ${kinds[facts['kind'] as CaseKind].toLowerCase()}. Choose another, or “Other”.`,
+    'cases.identityKeptSecret':
+      'This person asked that their identity be kept secret: only the holder and the head of the unit act for them.',
+    'cases.partyNotTaken': (facts: Facts) =>
+      `The case is at “${stages[facts['stage'] as Stage]}”: no receipt is issued to a ${partyRoles[facts['role'] as PartyRole].toLowerCase()} any more.`,
+    'cases.partyActNotYours': (facts: Facts) =>
+      `People and receipts are looked after at the handling unit by: ${namesOfRoles(facts['needs'], 'en')}.`,
+    'cases.samePhone': 'This is the number that is registered now; nothing changes.',
+    'cases.identityCheckRequired': 'Say how the identity was checked: only the person can lift the secrecy.',
+    'cases.secrecyUnchanged': (facts: Facts) =>
+      facts['isSecret'] ? 'The identity of this person is kept secret already.' : 'The identity of this person is not kept secret.',
     'cases.noticeNotDue': 'No notice of refusal waits for service in this case.',
     'cases.noticeAlreadyServed': (facts: Facts) => `The notice was served on ${String(facts['servedAt']).slice(0, 10)}.`,
   },

@@ -52,6 +52,13 @@ export const zh = {
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有处理结果可选。`,
     'cases.outcomeRequired': '请选择处理结果。',
     'cases.causeDoesNotFit': (facts: Facts) => `这个案由不属于${kinds[facts['kind'] as CaseKind]}，请重选，或选“其他”。`,
+    'cases.identityKeptSecret': '此人要求身份保密，只有主办民警和单位负责人能为其办理。',
+    'cases.partyNotTaken': (facts: Facts) =>
+      `案件现为“${stages[facts['stage'] as Stage]}”，不再为${partyRoles[facts['role'] as PartyRole]}出具回执。`,
+    'cases.partyActNotYours': (facts: Facts) => `人员和回执由办案单位的${namesOfRoles(facts['needs'], 'zh')}办理。`,
+    'cases.samePhone': '与现在登记的号码相同，没有变更。',
+    'cases.identityCheckRequired': '请选择身份核对方式：解除保密只能由本人提出。',
+    'cases.secrecyUnchanged': (facts: Facts): string => (facts['isSecret'] ? '此人的身份已经保密。' : '此人的身份没有保密。'),
     'cases.noticeNotDue': '本案没有待送达的不予立案通知书。',
     'cases.noticeAlreadyServed': (facts: Facts) => `通知书已于 ${String(facts['servedAt']).slice(0, 10)} 送达。`,
   },

@@ -1,4 +1,5 @@
 import { holds, type Officer } from '#kernel/actor.ts'
+import { mayKnowReporter } from '#modules/cases/index.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { findByPhone as endpoint } from '../contract.ts'
 import { cardsOf } from './incident-card.ts'
@@ -16,6 +17,13 @@ export const findByPhone = defineQuery<IncidentTables>()({
     const { bureauCode, unitCode } = actor as Officer
     about({ subject: `unit:${unitCode}`, bureauCode, unitCode })
     const rows = await incidentsFromPhone(db, actor as Officer, vault.hash('phone', phone))
-    return { rows: await cardsOf({ open, vault, now }, rows) }
+    // law: a call whose caller asked for secrecy is not found by their number either (PROC-CRIM 173, PROC-ADMIN 63).
+    const known = await Promise.all(rows.map((row) => mayKnowReporter(open, actor, row.bureau_code, row.case_id)))
+    return {
+      rows: await cardsOf(
+        { open, vault, now },
+        rows.filter((_, index) => known[index]),
+      ),
+    }
   },
 })

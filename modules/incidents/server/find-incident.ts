@@ -1,9 +1,10 @@
 import { type Actor, holds, holdsFor } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { unitNames } from '#modules/accounts/index.ts'
-import { maskName, maskPhone } from '#modules/cases/index.ts'
+import { maskName, maskPhone, mayKnowReporter } from '#modules/cases/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
+import type { Vault } from '#platform/server/vault.ts'
 import { findIncident as endpoint, type IncidentDetail } from '../contract.ts'
 import { stepRules } from '../domain/incident-state.ts'
 import { formRules, issuableForms } from '../domain/incident-paper.ts'
@@ -27,17 +28,17 @@ export const findIncident = defineQuery<IncidentTables>()({
     if (!row) throw refusals.incidentNotFound(incidentId)
     about(aboutIncident(row))
     const [card] = await cardsOf({ open, vault, now }, [row])
-    const reporter = reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
+    const isKnown = await mayKnowReporter(open, actor, row.bureau_code, row.case_id)
     return {
       ...(card as NonNullable<typeof card>),
-      reporterName: reporter.name && maskName(reporter.name),
-      reporterPhone: reporter.phone && maskPhone(reporter.phone),
+      ...maskedReporter(vault, row, isKnown),
+      isReporterSecret: !isKnown,
       ...timesOf(row),
       dispositionNote: row.disposition_note,
       proposedCause: row.proposed_cause,
       papers: await paperCards(open, row),
       history: await history(open, await stepsOf(db, row.bureau_code, row.id)),
-      can: rightsOn(actor, row),
+      can: rightsOn(actor, row, isKnown),
     }
   },
 })
@@ -51,6 +52,12 @@ const timesOf = (row: IncidentRow) => {
     disposedAt: text(row.disposed_at),
     refusedAt: text(row.refused_at),
   }
+}
+
+function maskedReporter(vault: Vault, row: IncidentRow, isKnown: boolean): Pick<IncidentDetail, 'reporterName' | 'reporterPhone'> {
+  if (!isKnown) return { reporterName: null, reporterPhone: null }
+  const { name, phone } = reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
+  return { reporterName: name && maskName(name), reporterPhone: phone && maskPhone(phone) }
 }
 
 async function history(open: OpenTransaction, log: readonly StepLogRow[]): Promise<IncidentDetail['history']> {
@@ -94,7 +101,7 @@ async function paperCards(open: OpenTransaction, row: IncidentRow): Promise<Inci
 export const mayUnmask = (actor: Actor, row: IncidentRow): boolean =>
   holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'dispatcher', 'officer', 'unit-head', 'case-centre')
 
-function rightsOn(actor: Actor, row: IncidentRow): IncidentDetail['can'] {
+function rightsOn(actor: Actor, row: IncidentRow, isReporterKnown: boolean): IncidentDetail['can'] {
   const at = [row.bureau_code as BureauCode, row.unit_code as UnitCode] as const
   const steps = stepRules.filter((rule) => rule.from.includes(row.state) && holdsFor(actor, ...at, ...rule.by)).map((rule) => rule.step)
   return {
@@ -103,9 +110,9 @@ function rightsOn(actor: Actor, row: IncidentRow): IncidentDetail['can'] {
       return step !== 'refuse-case' || awaitsFiling(row) || awaitsRefusal(row)
     }),
     issue: issuableForms(row.disposition).filter((form) => holdsFor(actor, ...at, ...formRules[form].by)),
-    readPapers: mayUnmask(actor, row),
+    readPapers: isReporterKnown && mayUnmask(actor, row),
     servePapers: holdsFor(actor, ...at, 'officer', 'unit-head'),
-    unmask: mayUnmask(actor, row),
+    unmask: isReporterKnown && mayUnmask(actor, row),
     seeTrail: holdsFor(actor, ...at, 'unit-head', 'supervisor', 'leader'),
   }
 }

@@ -1,4 +1,5 @@
 import { holds } from '#kernel/actor.ts'
+import { mayKnowReporter } from '#modules/cases/index.ts'
 import type { PlainRoutes } from '#platform/server/module.ts'
 import { ask, defineQuery } from '#platform/server/query.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
@@ -20,12 +21,12 @@ export const readIncidentPaper = defineQuery<IncidentTables>()({
   isSensitive: true,
   allowedTo: (actor) => holds(actor, ...readers),
 
-  async read({ actor, db, vault, about }, { incidentId, paperId }): Promise<IncidentPaperFacts> {
+  async read({ actor, db, open, vault, about }, { incidentId, paperId }): Promise<IncidentPaperFacts> {
     const row = await findIncident(db, actor, incidentId)
     if (!row) throw refusals.incidentNotFound(incidentId)
     about(aboutIncident(row))
     // why: a paper names the reporter; who may not know the one does not get the other.
-    if (!mayUnmask(actor, row)) throw refusals.paperNotFound(paperId)
+    if (!mayUnmask(actor, row) || !(await mayKnowReporter(open, actor, row.bureau_code, row.case_id))) throw refusals.paperNotFound(paperId)
     const paper = await paperById(db, row.bureau_code, paperId)
     if (!paper || paper.incident_id !== row.id) throw refusals.paperNotFound(paperId)
     return openPaper(vault, paper)

@@ -1,4 +1,5 @@
 import { holds } from '#kernel/actor.ts'
+import { mayKnowReporter } from '#modules/cases/index.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { unmaskReporter as endpoint } from '../contract.ts'
 import { mayUnmask } from './find-incident.ts'
@@ -15,11 +16,11 @@ export const unmaskReporter = defineQuery<IncidentTables>()({
   isSensitive: true,
   allowedTo: (actor) => holds(actor, ...readers),
 
-  async read({ actor, db, vault, about }, { incidentId }) {
+  async read({ actor, db, open, vault, about }, { incidentId }) {
     const row = await findIncident(db, actor, incidentId)
     if (!row) throw refusals.incidentNotFound(incidentId)
     about(aboutIncident(row))
-    if (!mayUnmask(actor, row)) throw refusals.unmaskNotYours(row.id)
+    if (!mayUnmask(actor, row) || !(await mayKnowReporter(open, actor, row.bureau_code, row.case_id))) throw refusals.unmaskNotYours(row.id)
     return reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined })
   },
 })

@@ -76,7 +76,7 @@ export function Reporter({ incident }: Shown) {
   return (
     <>
       <span className="row wrap">
-        <span>{[name ?? words.anonymous, number].filter(Boolean).join(' ')}</span>
+        <span>{[name ?? (incident.isReporterSecret ? words.identitySecret : words.anonymous), number].filter(Boolean).join(' ')}</span>
         {full && <span className="caption">{words.shown}</span>}
         {!full && isKnown && incident.can.unmask && (
           <Button kind="link" size="small" pending={act.pending} onClick={() => void show()}>

@@ -97,6 +97,7 @@ export const screensEn: typeof screensZh = {
     sensitivity: 'Sensitive',
     show: 'Show in full',
     shown: 'This look was recorded',
+    identitySecret: 'Identity secret',
     anonymous: 'Name not given',
     lateEntry: (recordedAt, reason) => `Entered late, ${recordedAt}: ${reason}`,
     times: { received: 'Received', dispatched: 'Dispatched', signed: 'Signed for', arrived: 'On scene', disposed: 'Disposed of' },

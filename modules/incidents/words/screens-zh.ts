@@ -102,6 +102,7 @@ export const screensZh = {
     sensitivity: '敏感',
     show: '查看完整信息',
     shown: '本次查看已记录',
+    identitySecret: '身份保密',
     anonymous: '未留姓名',
     lateEntry: (recordedAt: string, reason: string) => `补录于 ${recordedAt}：${reason}`,
     times: { received: '接警', dispatched: '派警', signed: '签收', arrived: '到场', disposed: '处置' },

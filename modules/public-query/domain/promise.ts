@@ -15,6 +15,8 @@ export interface PromiseClock {
   readonly extensions: number
   readonly stoppedSince: Date | null
   readonly stoppedFor: Bilingual | null
+  /** The one party that it is owed to; else it is the clock of the whole case. */
+  readonly partyId?: string | null
 }
 
 /** Running, extended, stopped and late are four different things, and are said in four different sentences. */

@@ -131,6 +131,30 @@ export async function openView(db: Db, view: NewView): Promise<void> {
     .execute()
 }
 
+interface Ending {
+  readonly bureauCode: BureauCode
+  readonly receiptId: string
+  readonly now: Date
+}
+
+/** Ends the codes that were sent for a receipt and the pages that stand open. */
+export async function endProofs(db: Db, { bureauCode, receiptId, now }: Ending): Promise<void> {
+  await db
+    .updateTable('public_query.code')
+    .set({ expires_at: now })
+    .where('bureau_code', '=', bureauCode)
+    .where('receipt_id', '=', receiptId)
+    .where('expires_at', '>', now)
+    .execute()
+  await db
+    .updateTable('public_query.view')
+    .set({ ended_at: now })
+    .where('bureau_code', '=', bureauCode)
+    .where('receipt_id', '=', receiptId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 export interface ReceiptParty {
   readonly partyId: string
   readonly caseId: string

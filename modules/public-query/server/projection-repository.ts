@@ -62,6 +62,25 @@ export async function saveProjection(db: Db, { receipts, milestones }: Projectio
       .execute()
 }
 
+export async function receiptIdsOf(db: Db, bureauCode: BureauCode, partyId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('public_query.receipt')
+    .select('id')
+    .where('bureau_code', '=', bureauCode)
+    .where('party_id', '=', partyId)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Removes receipts that hold no more; an open page of theirs is over, since it reads them. */
+export const removeOtherReceipts = async (db: Db, bureauCode: BureauCode, caseId: string, receiptIds: readonly string[]): Promise<void> =>
+  void (await db
+    .deleteFrom('public_query.receipt')
+    .where('bureau_code', '=', bureauCode)
+    .where('case_id', '=', caseId)
+    .where(sql<boolean>`id <> all(${[...receiptIds]}::uuid[])`)
+    .execute())
+
 /** Removes what is projected of one case, milestones with their receipts; codes, views and limits of the day stay. */
 export const clearProjection = async (db: Db, bureauCode: BureauCode, caseId: string): Promise<void> =>
   void (await db.deleteFrom('public_query.receipt').where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).execute())

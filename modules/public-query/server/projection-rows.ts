@@ -1,6 +1,6 @@
 import type { BureauCode } from '#kernel/unit-code.ts'
 import type { CaseProgress } from '#modules/cases/index.ts'
-import { limitRulesFor, type Milestone, type PartyRole } from '../domain/milestone.ts'
+import { limitRulesFor, type Milestone } from '../domain/milestone.ts'
 import { milestoneOn, readIn } from '../domain/milestones/index.ts'
 import type { PromiseClock } from '../domain/promise.ts'
 import type { MilestoneRow, ReceiptRow } from './tables.ts'
@@ -58,15 +58,18 @@ function milestoneRows(bureauCode: BureauCode, progress: CaseProgress, receipt: 
     const reached = milestoneOn(event, progress.kind, progress.outcome)
     const milestone = reached && readIn(reached, progress.sensitivity)
     if (!milestone?.roles.includes(receipt.role)) return []
-    const clock = clockAfter(milestone, receipt.role, clocks)
+    const clock = clockAfter(milestone, receipt, clocks)
     return [
       { bureau_code: bureauCode, receipt_id: receipt.id, position, milestone: milestone.id, occurred_at: occurredAt, ...dueColumns(clock) },
     ]
   })
 }
 
-const clockAfter = (milestone: Milestone, role: PartyRole, clocks: readonly PromiseClock[]): PromiseClock | undefined =>
-  clocks.find((clock) => limitRulesFor(milestone, role).includes(clock.rule))
+/** The clock of the step that follows: the party's own where it has one, else the case's. */
+function clockAfter(milestone: Milestone, { role, partyId }: Receipt, clocks: readonly PromiseClock[]): PromiseClock | undefined {
+  const running = clocks.filter((clock) => limitRulesFor(milestone, role).includes(clock.rule))
+  return running.find((clock) => clock.partyId === partyId) ?? running.find((clock) => !clock.partyId)
+}
 
 const noDue = {
   due_rule: null,

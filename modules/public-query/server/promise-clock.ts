@@ -17,5 +17,6 @@ export function promiseClockOf(clock: Clock): PromiseClock | null {
     extensions: clock.extended?.count ?? 0,
     stoppedSince: null,
     stoppedFor: null,
+    partyId: clock.subject.split('/')[1] ?? null,
   }
 }

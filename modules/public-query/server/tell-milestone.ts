@@ -31,12 +31,14 @@ interface Telling {
   readonly phone: string
 }
 
+export const milestoneReference = (receiptId: string, milestoneId: string): string => `milestone:${receiptId}:${milestoneId}`
+
 export const milestoneMessage = (
   { addresses }: Pick<Doing, 'addresses'>,
   { caseId, number, unitCode }: CaseProgress,
   { bureauCode, receiptId, milestone, phone }: Telling,
 ): PhoneMessage<{ number: string; link: string }> => ({
-  reference: `milestone:${receiptId}:${milestone.id}`,
+  reference: milestoneReference(receiptId, milestone.id),
   template: milestoneReached,
   parameters: { number, link: `${addresses.publicUrl}/q` },
   phone,
@@ -45,7 +47,7 @@ export const milestoneMessage = (
   unitCode,
 })
 
-/** One message for each later milestone to each receipt's phone. */
+/** One message for each later milestone to each phone of the case's receipts. */
 export const tellMilestone = defineSubscriber<PublicQueryTables>()({
   name: 'public-query.tell-milestone',
   on: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided],
@@ -53,10 +55,13 @@ export const tellMilestone = defineSubscriber<PublicQueryTables>()({
     const progress = await caseProgress(context.open, bureauCode, facts.caseId)
     const told = progress && toldOn(progress, name)
     if (!told) return
+    const phones = new Set<string>()
     for (const { id: receiptId } of told.receipts) {
       const { phone } = await receiptContact(context, bureauCode, receiptId)
-      if (phone !== null)
-        await sendToPhone(context, milestoneMessage(context, progress, { bureauCode, receiptId, milestone: told.milestone, phone }))
+      // why: one person may stand in two roles with one phone; the message says the same for both.
+      if (phone === null || phones.has(phone)) continue
+      phones.add(phone)
+      await sendToPhone(context, milestoneMessage(context, progress, { bureauCode, receiptId, milestone: told.milestone, phone }))
     }
   },
 })

@@ -45,7 +45,8 @@ export const reporter = (role: OpenCase['reporter']['role'], phone: string | nul
   role,
 })
 
-async function printedCode({ platform, bureau }: World, receiptId: string): Promise<string> {
+/** The sixteen digits of a receipt. */
+export async function printedCode({ platform, bureau }: World, receiptId: string): Promise<string> {
   const { rows } = await sql<{
     paper_sealed: Buffer
   }>`select paper_sealed from cases.receipt where bureau_code = ${bureau} and id = ${receiptId}`.execute(platform.db)
@@ -77,11 +78,21 @@ export async function sentCode(world: World, phone = reporterPhone): Promise<str
 
 type Input = Readonly<Record<string, unknown>>
 
-async function carryOut({ world }: Bureau, name: string, actor: Officer, input: Input): Promise<void> {
+async function carryOut({ world }: Bureau, name: string, actor: Officer, input: Input): Promise<Input> {
   const route = casesModule.routes.find((one) => one.name === name)
   if (!route) throw new Error(`cases has no ${name}`)
-  await route.carryOut(world.platform, actor, input)
+  const answer = (await route.carryOut(world.platform, actor, input)) as Input
   await world.work()
+  return answer
+}
+
+/** Does anything of `cases` as the officer of the unit, and lets the worker do what follows. */
+export const act = (bureau: Bureau, name: string, input: Input): Promise<Input> => carryOut(bureau, name, bureau.officer, input)
+
+/** The party that a receipt was issued to. */
+export async function receiptPartyOf({ platform }: World, receiptId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select party_id as id from cases.receipt where id = ${receiptId}`.execute(platform.db)
+  return rows[0]?.id ?? ''
 }
 
 /** Files, refuses, transfers or decides a case as whoever may, and lets the worker do what follows. */
@@ -90,7 +101,7 @@ export const move = (
   { caseId }: ReportedCase,
   act: 'file' | 'refuse' | 'transfer' | 'decide',
   more: Input = {},
-): Promise<void> => carryOut(bureau, 'cases.move', act === 'decide' ? bureau.unitHead : bureau.leader, { caseId, act, ...more })
+): Promise<unknown> => carryOut(bureau, 'cases.move', act === 'decide' ? bureau.unitHead : bureau.leader, { caseId, act, ...more })
 
-export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<void> =>
+export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<unknown> =>
   carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })

@@ -5,6 +5,7 @@ export const en: typeof zh = {
     required: 'Fill this in.',
     phone: 'A mobile number has 11 digits and begins with 1.',
     callerPhone: 'A mobile number has 11 digits and begins with 1; a landline begins with its area code, 0….',
+    landline: 'Landline with its area code, such as 0350-5550110.',
     too_small: 'Too short.',
     too_big: 'Too long.',
     invalid_type: 'Not in the right form.',

@@ -4,6 +4,7 @@ export const zh = {
     required: '请填写。',
     phone: '手机号为 11 位，以 1 开头。',
     callerPhone: '手机号为 11 位，以 1 开头；座机请加区号，以 0 开头。',
+    landline: '座机请加区号，以 0 开头，如 0350-5550110。',
     too_small: '内容太短。',
     too_big: '内容太长。',
     invalid_type: '格式不对。',

@@ -17,6 +17,20 @@ export interface QueryRoute {
   readonly code: string
   /** What the QR code holds: the address with `v1.`, number and code in its fragment. */
   readonly qrText: string
+  /** No mobile is registered: number and code alone open the page, and the paper says so. */
+  readonly isCodeOnly?: boolean
+}
+
+/** How far the case had come when a party was added to it. */
+export interface Reached {
+  readonly stage: 'filed' | 'not-filed'
+  readonly reachedAt: Date
+}
+
+/** Issued again for one that was lost. */
+export interface Reissue {
+  readonly number: number
+  readonly reissuedAt: Date
 }
 
 /** The last lawful day of the next step and where the law sets it, worded: `《治安管理处罚法》第118条`. */
@@ -32,6 +46,13 @@ interface EveryPaper {
   readonly unitName: string
   /** Null: no name was left. The reporter's phone has no place on a paper: it is one of the factors of the query. */
   readonly reporterName: string | null
+  /** What the person is called in this case: 报案人, 控告人, 被害人, 被侵害人; 报案人 on papers that do not say. */
+  readonly partyWord?: string
+  /**
+   * The person asked that nobody learns who it is. law: PROC-CRIM 173 and PROC-ADMIN 63 want that noted in the file and kept
+   * secret; one copy lies in the file that others read, so no copy prints a name.
+   */
+  readonly isIdentitySecret?: boolean
   readonly reportedAt: Date
   /** As printed: 电话报警, 来所报案, …; empty leaves the field out, and so do an empty police number and phone. */
   readonly reportWay: string
@@ -42,8 +63,15 @@ interface EveryPaper {
   readonly isDemo: boolean
 }
 
+interface Receipt extends EveryPaper {
+  readonly reissue?: Reissue
+  /** Set when it is read: another one was issued in its place on this day. */
+  readonly voidedAt?: Date
+  readonly reached?: Reached
+}
+
 /** 受案回执, criminal. */
-export interface AcceptanceReceiptFacts extends EveryPaper {
+export interface AcceptanceReceiptFacts extends Receipt {
   readonly form: 'acceptance-receipt'
   /** What was taken in evidence, in one line; null when nothing was. */
   readonly evidence: string | null
@@ -53,7 +81,7 @@ export interface AcceptanceReceiptFacts extends EveryPaper {
 }
 
 /** 行政案件立案告知书, form of 2024. */
-export interface AdminFilingNoticeFacts extends EveryPaper {
+export interface AdminFilingNoticeFacts extends Receipt {
   readonly form: 'admin-filing-notice'
   readonly filedAt: Date
   /** What the case is filed as, e.g. 盗窃. */
@@ -71,5 +99,8 @@ export interface NoFilingNoticeFacts extends EveryPaper {
   readonly decidedAt: Date
   readonly reasons: string
 }
+
+/** The papers that hold a code. */
+export type QueryableFacts = AcceptanceReceiptFacts | AdminFilingNoticeFacts
 
 export type ReceiptFacts = AcceptanceReceiptFacts | AdminFilingNoticeFacts | NoFilingNoticeFacts

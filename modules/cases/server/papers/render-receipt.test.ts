@@ -69,7 +69,8 @@ const flat = (text: string) => text.replaceAll(/\s/g, '')
 
 describe('a paper', () => {
   it('is the same to the last byte when set twice', async () => {
-    for (const facts of [receipt, filingNotice, refusal]) {
+    const again = { ...receipt, reissue: { number: 1, reissuedAt: every.issuedAt }, voidedAt: every.issuedAt }
+    for (const facts of [receipt, filingNotice, refusal, again]) {
       const [first, second] = await Promise.all([renderReceipt(facts), renderReceipt(facts)])
       expect(Buffer.from(first).equals(second)).toBe(true)
       expect(first.length).toBeLessThan(120_000)
@@ -145,6 +146,47 @@ describe.skipIf(!hasPoppler)('what stands on a paper (needs pdftotext)', () => {
   it('notes who could not be reached and who would not sign', async () => {
     expect(flat(await textOf({ ...receipt, signature: 'refused' }))).toContain('（拒绝签名）')
     expect(flat(await textOf({ ...receipt, signature: 'unreachable' }))).toContain('（无法联系，未签名）')
+  })
+
+  it('says in whose hands it is and by which word the law calls them', async () => {
+    const text = flat(await textOf({ ...receipt, partyWord: '被害人', reportWay: '' }))
+    expect(text).toContain('第一联交被害人')
+    expect(text).toContain('被害人签名')
+    expect(text).toContain('与你有关的上述事项，我局已受理')
+    expect(text).not.toContain('报案')
+  })
+
+  it('tells a person without a mobile that number and code are enough', async () => {
+    const text = flat(await textOf({ ...receipt, query: { ...query, isCodeOnly: true } }))
+    expect(text).toContain('输入案件编号和下面的查询码，手机号一栏不填')
+    expect(text).not.toContain('登记的手机号。')
+  })
+
+  it('bears on a copy issued again its number and day, and on the lost one that it is void', async () => {
+    const again = flat(await textOf({ ...receipt, reissue: { number: 2, reissuedAt: new Date('2026-12-01T10:00:00+08:00') } }))
+    expect(again).toContain('补发第2次2026年12月1日')
+    expect(again).toContain('汾公（城关）受案字〔2026〕412号')
+    const lost = flat(await textOf({ ...receipt, voidedAt: new Date('2026-12-01T10:00:00+08:00') }))
+    expect(lost).toContain('已补发作废')
+    expect(lost).toContain('2026年12月1日补发')
+  })
+
+  it('names on no copy who asked for secrecy, and keeps the second apart from the file', async () => {
+    for (const facts of [receipt, filingNotice, refusal]) {
+      const text = flat(await textOf({ ...facts, isIdentitySecret: true }))
+      expect(text).not.toContain('贺小满')
+      expect(text).toContain('本人要求身份保密')
+      expect(text).toContain('第二联单独密封保存')
+      expect(text).not.toContain('附卷')
+    }
+  })
+
+  it('promises no decision on filing that was taken already', async () => {
+    const reachedAt = new Date('2026-11-23T10:00:00+08:00')
+    const filed = flat(await textOf({ ...receipt, reached: { stage: 'filed', reachedAt } }))
+    expect(filed).toContain('2026年11月23日立为刑事案件侦查')
+    expect(filed).not.toContain('最迟于')
+    expect(flat(await textOf({ ...receipt, reached: { stage: 'not-filed', reachedAt } }))).toContain('决定不予立案')
   })
 
   it('marks every page of a demonstration, and no real one', async () => {

@@ -4,31 +4,42 @@ import { qrSvg } from '#platform/server/paper/qr-svg.ts'
 import { renderPaper } from '#platform/server/paper/render-paper.ts'
 import { dayInWords, timeInWords } from '#platform/server/paper/day-in-words.ts'
 import { groupedByFour, groupedCaseNumber, groupedPhone } from './paper-text.ts'
-import type { LatestDay, QueryRoute, ReceiptFacts } from './receipt-facts.ts'
+import type { LatestDay, QueryableFacts, QueryRoute, ReceiptFacts } from './receipt-facts.ts'
 
 const latestInWords = (latest: LatestDay | null) => latest && { day: dayInWords(latest.day), basis: latest.basis }
 
-const queryInWords = ({ url, code, qrText }: QueryRoute) => ({
+const queryInWords = ({ url, code, qrText, isCodeOnly = false }: QueryRoute) => ({
+  isCodeOnly,
   url: url.replace(/^https?:\/\//, ''),
   code: groupedByFour(code),
   qr: qrSvg(qrText),
+})
+
+/** What receipts alone may say: how far the case had come, the how-many-eth copy it is, and that it holds no more. */
+const receiptFields = ({ partyWord = '', reached, reissue, voidedAt, query }: QueryableFacts) => ({
+  // why: who was harmed need not have reported anything.
+  opening: partyWord.startsWith('被') ? '与你有关的上述事项' : '你报称的上述事项',
+  reached: reached ? { stage: reached.stage, on: dayInWords(dayOf(reached.reachedAt)) } : null,
+  reissue: reissue ? { number: reissue.number, on: dayInWords(dayOf(reissue.reissuedAt)) } : null,
+  voidedOn: voidedAt ? dayInWords(dayOf(voidedAt)) : null,
+  query: queryInWords(query),
 })
 
 /** What only one of the forms says. */
 function ownFields(facts: ReceiptFacts) {
   switch (facts.form) {
     case 'acceptance-receipt':
-      return { evidence: facts.evidence, latest: latestInWords(facts.latest), query: queryInWords(facts.query) }
+      return { ...receiptFields(facts), evidence: facts.evidence, latest: latestInWords(facts.latest) }
     case 'admin-filing-notice':
       return {
+        ...receiptFields(facts),
         filedOn: dayInWords(dayOf(facts.filedAt)),
         causeName: facts.causeName,
         legalBasis: facts.legalBasis,
         latest: latestInWords(facts.latest),
-        query: queryInWords(facts.query),
       }
     case 'no-filing-notice':
-      return { decidedOn: dayInWords(dayOf(facts.decidedAt)), reasons: facts.reasons }
+      return { reissue: null, voidedOn: null, decidedOn: dayInWords(dayOf(facts.decidedAt)), reasons: facts.reasons }
   }
 }
 
@@ -39,7 +50,9 @@ export const printedFacts = (facts: ReceiptFacts) => ({
   paperNumber: facts.paperNumber,
   bureauName: facts.bureauName,
   unitName: facts.unitName,
-  reporterName: facts.reporterName,
+  reporterName: facts.isIdentitySecret ? null : facts.reporterName,
+  isIdentitySecret: facts.isIdentitySecret ?? false,
+  partyWord: facts.partyWord ?? (facts.form === 'no-filing-notice' ? '控告人' : '报案人'),
   reportedAt: timeInWords(facts.reportedAt),
   reportWay: facts.reportWay,
   matter: facts.matter,

@@ -38,6 +38,5 @@ revoke delete on public_query.disagreement from daylight_app;
 -- One at a time for each party and point, until it is answered.
 create unique index disagreement_open on public_query.disagreement (bureau_code, party_id, position) where answered_at is null;
 create index disagreement_by_party on public_query.disagreement (bureau_code, party_id);
-create index if not exists receipt_by_party on public_query.receipt (bureau_code, party_id);
 create index disagreement_by_time on public_query.disagreement (bureau_code, said_at desc, id desc);
 create index disagreement_waiting on public_query.disagreement (bureau_code, said_at desc, id desc) where answered_at is null;

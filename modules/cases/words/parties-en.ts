@@ -1,0 +1,81 @@
+import type { partiesZh } from './parties-zh.ts'
+
+const identityChecks: (typeof partiesZh)['identityChecks'] = {
+  'id-card': 'Identity card',
+  'other-document': 'Another valid document',
+  known: 'Known to the officer',
+  representative: 'Guardian or representative, checked',
+}
+const changes: (typeof partiesZh)['changes'] = {
+  added: 'Person added and receipt issued',
+  'phone-changed': 'Mobile changed',
+  'receipt-reissued': 'Receipt issued again',
+  'identity-secret': 'Identity to be kept secret',
+  'identity-open': 'Secrecy of identity lifted',
+}
+const roles = { reporter: 'Reporter', complainant: 'Complainant', victim: 'Victim' }
+
+export const partiesEn: typeof partiesZh = {
+  roleIn: (role) => roles[role],
+  identitySecret: 'Identity secret',
+  codeOnly: 'no mobile, query by code alone',
+  landline: (number) => `landline ${number}`,
+  identityChecks,
+  changes,
+  changeOf: (change, role) => `${changes[change]}: ${role}`,
+  checkedBy: (check) => `checked: ${check}`,
+  add: 'Add a person',
+  acts: {
+    phone: 'Change mobile',
+    reissue: 'Issue receipt again',
+    secret: 'Keep identity secret',
+    open: 'Lift secrecy',
+    serve: 'Record service',
+  },
+  actFor: (act, who) => `${act}: ${who}`,
+  secretName: '(identity secret)',
+  form: {
+    basis: 'Basis',
+    role: 'Takes part as',
+    roleHint: 'A person in two roles is added twice, with a receipt for each.',
+    name: 'Name',
+    phone: 'Mobile',
+    phoneHint: 'Leave empty if there is none: the code on the receipt is then enough.',
+    newPhone: 'New mobile',
+    newPhoneHint: 'Leave empty if no mobile is used any more: the code alone is then asked for.',
+    landline: 'Landline',
+    landlineHint: 'To be called only: it gets no message and is not asked for by the query.',
+    secrecy: 'Asks that their identity be kept secret',
+    secrecyHint: 'Only the holder, the head of the unit and the leader see who it is; papers print no name.',
+    reason: 'Reason',
+    reasonHint: 'Stays in the history. No number of a document here.',
+    note: 'Note',
+    identityCheck: 'How the identity was checked',
+    identityCheckHint: 'What was seen is recorded, not its number.',
+    occurredAt: 'Done at',
+    missing: 'Still missing:',
+    recorded: 'This is written into the history and the trail.',
+    noticeToo: 'Filing was refused in this case: the notice of refusal is issued too, to be served within 3 days.',
+  },
+  effect: {
+    add: 'A receipt with a code of its own is issued; a mobile gets one message that says nothing of the matter. None in sensitive and secret cases.',
+    phone: 'The new number counts at once; codes sent to the old one and pages opened with it end, and it gets no further message.',
+    reissue: 'The new receipt has a new code; the old code ends at once, and the old receipt is kept, marked as void.',
+    secret:
+      'To ask is enough. Others do not even see the surname; papers issued from now on print no name, and the second copy is kept sealed.',
+    open: 'Only the person can ask for this. Afterwards whoever is entitled to may see who it is.',
+  },
+  done: {
+    add: 'Added; the receipt is issued',
+    phone: 'The mobile is changed',
+    reissue: 'The receipt is issued again',
+    secret: 'The identity is kept secret',
+    open: 'The secrecy is lifted',
+    serve: 'Service of the notice is recorded',
+  },
+  printReceipt: 'Print the receipt',
+  printNotice: 'Print the notice of refusal',
+  reissued: (number) => `issued again (${number})`,
+  isVoid: 'Void, issued again',
+  withheld: 'Identity secret; cannot be opened',
+}
