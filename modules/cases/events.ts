@@ -12,5 +12,11 @@ export const caseDecided = defineEvent('cases.decided', facts)
 
 export const receiptIssued = defineEvent('cases.receiptIssued', z.object({ caseId: z.string(), receiptId: z.string() }))
 
+/** Who may know of the case, or what may be told of it, is another than before. */
+export const disclosureChanged = defineEvent('cases.disclosureChanged', facts)
+
+/** The review for filing may take longer than was said. */
+export const reviewExtended = defineEvent('cases.reviewExtended', facts)
+
 /** The notice of refusal reached the complainant: nothing more is owed to them. */
 export const noticeServed = defineEvent('cases.noticeServed', facts)

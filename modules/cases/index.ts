@@ -1,5 +1,5 @@
 export { OpenCase } from './contract.ts'
-export { allCauses, causeFits, causeName } from './domain/cause.ts'
+export { allCauses, asksForText, causeFits, causeName, causeTitle, type GivenCause } from './domain/cause.ts'
 export { monthOf, paperNumber, yearOf } from './domain/case-number.ts'
 export { maskName, maskPhone } from './domain/mask.ts'
 export { type Opened, openCase } from './server/open-case.ts'

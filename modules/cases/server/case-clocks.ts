@@ -1,11 +1,19 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { type ClockStart, meetClock, ruleInForce, startClock } from '#modules/deadlines/index.ts'
+import { type ClockAccess, type ClockStart, meetClock, ruleInForce, startClock } from '#modules/deadlines/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { PartyRole } from '../domain/disclosure.ts'
 import { type Move, startedRules } from '../domain/stage.ts'
 import type { CaseRow } from './tables.ts'
 
 export const subjectOf = (caseId: string): string => `case:${caseId}`
+
+/** Who may see the clocks of a case: those who may see the case. */
+export const accessOf = (row: Pick<CaseRow, 'unit_code' | 'holder_id' | 'second_id' | 'secrecy'>): ClockAccess => ({
+  unitCode: row.unit_code as UnitCode,
+  holderId: row.holder_id,
+  secondId: row.second_id,
+  secrecy: row.secrecy,
+})
 
 /** The clocks that a move starts, from the time the act took place. */
 export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, roles: readonly PartyRole[], occurredAt: Date): ClockStart[] =>
@@ -17,7 +25,7 @@ export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, roles: rea
       subject: subjectOf(row.id),
       rule,
       startedAt: occurredAt,
-      access: { unitCode: row.unit_code as UnitCode, holderId: row.holder_id, secrecy: row.secrecy },
+      access: accessOf(row),
     }))
 
 interface Moved {

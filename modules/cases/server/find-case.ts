@@ -8,11 +8,14 @@ import type { Vault } from '#platform/server/vault.ts'
 import { type CaseDetail, findCase as endpoint } from '../contract.ts'
 import { noticeServiceRule, openActs } from '../domain/stage.ts'
 import { maskName, maskPhone } from '../domain/mask.ts'
+import { findingsOn } from '../domain/findings.ts'
 import { aboutCase } from './about-case.ts'
 import { cardsOf, clockCard } from './case-card.ts'
 import { subjectOf } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
 import { papersOf, partiesOf, receiptsOf } from './paper-repository.ts'
+import { changesMade, findingCard, offeredTiers } from './case-detail-parts.ts'
+import { changesOf } from './change-repository.ts'
 import { refusals } from './refusals.ts'
 import type { CaseRow, CaseTables, PartyRow, StageLogRow } from './tables.ts'
 
@@ -38,6 +41,12 @@ export const findCase = defineQuery<CaseTables>()({
       reportedAt: row.reported_at.toISOString(),
       clocks: clocks.map((clock) => clockCard(clock, now)),
       history: await history(open, await stageLog(db, bureauCode, row.id)),
+      changes: await changesMade(open, await changesOf(db, row)),
+      findings: findingsOn({ kind: row.kind, stage: row.stage, hasSecond: row.second_id !== null }).map(findingCard),
+      next: openActs(row.kind, row.stage).map(({ act, by, level }) => ({ act, by: [...by], level })),
+      holderId: row.holder_id,
+      secondId: row.second_id,
+      receiverName: row.receiver_name,
       parties: parties.map((party) => partyCard(party, vault)),
       papers: [...(await receiptsOf(db, bureauCode, row.id)), ...(await papersOf(db, bureauCode, row.id))].map((paper) => ({
         id: paper.id,
@@ -97,5 +106,7 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
     readPapers: mayUnmask(actor, row),
     serveNotice: service !== undefined && service.metAt === null && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
     seeTrail: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'supervisor', 'leader'),
+    changeRecord: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'leader'),
+    extendReview: offeredTiers(actor, row, clocks),
   }
 }

@@ -1,9 +1,13 @@
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
-import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, noticeServed, receiptIssued } from '../events.ts'
+import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, disclosureChanged, noticeServed, receiptIssued, reviewExtended } from '../events.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
+import { assignOfficers } from './assign-officers.ts'
 import { caseDuties } from './case-duties.ts'
+import { changeCause } from './change-cause.ts'
+import { changeDisclosure } from './change-disclosure.ts'
+import { extendReview } from './extend-review.ts'
 import { findCase } from './find-case.ts'
 import { listCases } from './list-cases.ts'
 import { moveCase } from './move-case.ts'
@@ -22,10 +26,14 @@ export const casesModule = {
     expose(contract.serveNotice, serveNotice),
     expose(contract.unmaskParty, unmaskParty),
     expose(contract.caseDuties, caseDuties),
+    expose(contract.changeCause, changeCause),
+    expose(contract.assignOfficers, assignOfficers),
+    expose(contract.changeDisclosure, changeDisclosure),
+    expose(contract.extendReview, extendReview),
   ],
   plainRoutes: paperRoutes,
   plainEndpoints: [{ endpoint: contract.readPaper, isOpen: false, answers: 'application/pdf' }],
-  events: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, receiptIssued],
+  events: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, receiptIssued, disclosureChanged, reviewExtended],
   words: { zh, en },
   references,
 } satisfies Module

@@ -56,7 +56,8 @@ export function moveRows(
   }
 }
 
-const factsOf = (row: CaseRow) => ({ caseId: row.id, kind: row.kind, unitCode: row.unit_code })
+/** What every event of a case tells. */
+export const factsOf = (row: CaseRow) => ({ caseId: row.id, kind: row.kind, unitCode: row.unit_code })
 
 /** The notice of refusal reached the complainant. */
 export const noticeServedOn = (row: CaseRow, occurredAt: Date): DomainEvent => noticeServed.of(subjectOf(row.id), occurredAt, factsOf(row))

@@ -6,12 +6,13 @@ import type { Doing } from '#platform/server/context.ts'
 import type { Series } from '#platform/server/number.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { OpenCase } from '../contract.ts'
-import { causeName } from '../domain/cause.ts'
+import { causeTitle } from '../domain/cause.ts'
 import { paperNumber, yearOf } from '../domain/case-number.ts'
 import { isSilent } from '../domain/disclosure.ts'
 import { openingMove } from '../domain/stage.ts'
 import { receiptIssued } from '../events.ts'
 import { subjectOf } from './case-clocks.ts'
+import { causeOf } from './cause-of.ts'
 import { firstLatestDay } from './latest-day.ts'
 import type { PaperOfficer, ReceiptFacts } from './papers/receipt-facts.ts'
 import { qrFragment } from './query-code.ts'
@@ -93,7 +94,7 @@ function filingFacts(row: CaseRow) {
   return {
     form: 'admin-filing-notice' as const,
     filedAt: row.opened_at,
-    causeName: causeName(row.cause_code, 'zh'),
+    causeName: causeTitle(causeOf(row), 'zh'),
     legalBasis: basis ? citationText(basis, 'zh') : '',
   }
 }

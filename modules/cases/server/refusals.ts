@@ -1,4 +1,5 @@
 import { defineRefusals } from '#platform/server/refusal.ts'
+import type { ChangeKind } from '../domain/change.ts'
 import type { Act, CaseKind, Stage } from '../domain/stage.ts'
 
 export const refusals = defineRefusals('cases', {
@@ -13,6 +14,12 @@ export const refusals = defineRefusals('cases', {
   outcomeNotAsked: ['invalid', (act: Act) => ({ act })],
   outcomeRequired: ['invalid', () => ({})],
   causeDoesNotFit: ['invalid', (kind: CaseKind) => ({ kind })],
+  causeTextRequired: ['invalid', () => ({})],
+  changeNotYours: ['forbidden', (kind: ChangeKind, needs: readonly string[], level: 'unit' | 'bureau') => ({ kind, needs, level })],
+  nothingChanged: ['conflict', (kind: ChangeKind) => ({ kind })],
+  sameOfficerTwice: ['invalid', () => ({})],
+  officerNotOfUnit: ['invalid', () => ({})],
+  noReviewRunning: ['conflict', (stage: Stage) => ({ stage })],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
   noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],
 })

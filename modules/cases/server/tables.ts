@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+import type { Change, ChangeKind } from '../domain/change.ts'
 import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
 
@@ -10,10 +12,17 @@ export interface CaseRow {
   stage_since: Date
   outcome: Outcome | null
   cause_code: string
+  cause_text: string | null
+  cause_law: string | null
+  cause_article: string | null
   matter: string
   unit_code: string
   holder_id: string
   holder_name: string
+  receiver_id: string
+  receiver_name: string
+  second_id: string | null
+  second_name: string | null
   secrecy: Secrecy
   sensitivity: Sensitivity
   incident_id: string | null
@@ -42,6 +51,30 @@ export interface StageLogRow {
   by_unit: string
   reason: string | null
   input_hash: Buffer
+}
+
+export interface ChangeLogRow {
+  bureau_code: string
+  case_id: string
+  seq: number
+  kind: ChangeKind
+  was: Change['was']
+  became: Change['became']
+  reason: string | null
+  occurred_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  by_unit: string
+  input_hash: Buffer
+}
+
+// why: JSON goes in as text and comes out as what it holds.
+type WrittenChange = Omit<ChangeLogRow, 'was' | 'became'> & {
+  was: ColumnType<Change['was'], string, never>
+  became: ColumnType<Change['became'], string, never>
 }
 
 export interface PartyRow {
@@ -83,6 +116,7 @@ export interface PaperRow {
 export interface CaseTables {
   'cases.case': CaseRow
   'cases.stage_log': StageLogRow
+  'cases.change_log': WrittenChange
   'cases.party': PartyRow
   'cases.receipt': ReceiptRow
   'cases.paper': PaperRow

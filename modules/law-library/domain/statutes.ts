@@ -65,6 +65,7 @@ export const statutes: readonly Law[] = [
       ['111', '报案人的保密和保护', 'secrecy and protection of reporters'],
       ['112', '立案审查', 'filing review'],
       ['113', '立案监督', 'supervision of filing'],
+      ['118', '讯问的办案人数', 'number of interrogating officers'],
       ['152', '侦查秘密', 'secrecy of investigation'],
       ['162', '侦查终结移送审查起诉', 'transfer for prosecution'],
       ['172', '审查起诉期限', 'length of review for prosecution'],
