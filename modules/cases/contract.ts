@@ -1,25 +1,16 @@
 import * as z from 'zod/mini'
-import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
+import { Id, Instant, PersonName as Name, Phone, Reason } from './contract/fields.ts'
+import { givenCause, keptCause, recordParts } from './contract/record.ts'
 import { partyRoles, secrecies, sensitivities } from './domain/disclosure.ts'
 import { reviewTiers } from './domain/review-tier.ts'
 import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
 
-export const Id = z.uuid()
-export const Instant = z.iso.datetime({ offset: true })
-export const Phone = z.string().check(z.trim(), z.regex(/^1\d{10}$/, '#phone'))
-const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
-const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(60))
-export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
+export { Id, Instant, Phone } from './contract/fields.ts'
+export { assignOfficers, changeCause, changeDisclosure, type ChangeMade, extendReview, givenCause } from './contract/record.ts'
 
-/** A cause of the list, or `other` with what it is; law and article where the officer knows them. */
-export const givenCause = {
-  causeCode: z.string().check(z.minLength(1), z.maxLength(60)),
-  causeText: z.optional(z.string().check(z.trim(), z.minLength(2), z.maxLength(60))),
-  causeLaw: z.optional(z.string().check(z.trim(), z.minLength(2), z.maxLength(40))),
-  causeArticle: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
-}
+export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
 
 /** A running or ended clock of the law, as a chip shows it. Which state it is in is told by `deadlines`. */
 export const ClockCard = z.object({
@@ -42,10 +33,7 @@ export const CaseCard = z.object({
   stage: z.enum(stages),
   stageSince: Instant,
   outcome: z.nullable(z.enum(outcomes)),
-  causeCode: z.string(),
-  causeText: z.nullable(z.string()),
-  causeLaw: z.nullable(z.string()),
-  causeArticle: z.nullable(z.string()),
+  ...keptCause,
   matter: z.string(),
   unitCode: z.string(),
   unitName: z.string(),
@@ -71,45 +59,6 @@ const StageMove = z.object({
   byUnitName: z.string(),
   reason: z.nullable(z.string()),
 })
-
-const CauseState = z.object({
-  causeCode: z.string(),
-  causeText: z.nullable(z.string()),
-  causeLaw: z.nullable(z.string()),
-  causeArticle: z.nullable(z.string()),
-})
-const NamedOfficer = z.object({ id: Id, name: z.string() })
-const OfficersState = z.object({ holder: NamedOfficer, second: z.nullable(NamedOfficer) })
-const DisclosureState = z.object({ secrecy: z.enum(secrecies), sensitivity: z.enum(sensitivities) })
-const ReviewState = z.object({ days: z.number(), dueAt: z.string() })
-
-const changeMade = {
-  reason: z.nullable(z.string()),
-  occurredAt: Instant,
-  recordedAt: Instant,
-  isLateEntry: z.boolean(),
-  lateReason: z.nullable(z.string()),
-  byName: z.string(),
-  byUnitName: z.string(),
-}
-
-/** A change of the record, as it was and as it became. */
-const ChangeMade = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('cause'), was: CauseState, became: CauseState, ...changeMade }),
-  z.object({ kind: z.literal('officers'), was: OfficersState, became: OfficersState, ...changeMade }),
-  z.object({ kind: z.literal('disclosure'), was: DisclosureState, became: DisclosureState, ...changeMade }),
-  z.object({ kind: z.literal('review'), was: ReviewState, became: ReviewState, ...changeMade }),
-])
-export type ChangeMade = z.infer<typeof ChangeMade>
-
-const FindingCard = z.object({
-  rule: z.string(),
-  severity: z.enum(['block', 'warn', 'remind']),
-  basis: z.array(z.object({ law: z.string(), article: z.string() })),
-})
-
-/** What follows, and who decides it. */
-const NextAct = z.object({ act: z.enum(acts), by: z.array(z.enum(roles)), level: z.enum(['unit', 'bureau']) })
 
 /** Name and phone stand here masked; `cases.unmask` tells them, and is written down. */
 const PartyCard = z.object({
@@ -141,12 +90,7 @@ export const CaseDetail = z.extend(CaseCard, {
   reportedAt: Instant,
   clocks: z.array(ClockCard),
   history: z.array(StageMove),
-  changes: z.array(ChangeMade),
-  findings: z.array(FindingCard),
-  next: z.array(NextAct),
-  holderId: Id,
-  secondId: z.nullable(Id),
-  receiverName: z.string(),
+  ...recordParts,
   parties: z.array(PartyCard),
   papers: z.array(PaperCard),
   can: z.object({
@@ -201,44 +145,6 @@ export const moveCase = endpoint({
     lateReason: z.optional(Reason),
   }),
   output: z.object({ id: Id, number: z.string(), stage: z.enum(stages) }),
-})
-
-export const changeCause = endpoint({
-  method: 'POST',
-  path: '/api/cases/:caseId/cause',
-  summary: 'Changes the cause of a case, with the reason; the number stays.',
-  input: z.object({ caseId: Id, ...givenCause, reason: Reason }),
-  output: CauseState,
-})
-
-export const assignOfficers = endpoint({
-  method: 'POST',
-  path: '/api/cases/:caseId/officers',
-  summary: 'Names the holder and the second investigator, out of the officers of the unit.',
-  input: z.object({ caseId: Id, holderId: Id, secondId: z.nullable(Id), reason: z.optional(Reason) }),
-  output: OfficersState,
-})
-
-export const changeDisclosure = endpoint({
-  method: 'POST',
-  path: '/api/cases/:caseId/disclosure',
-  summary: 'Makes a case secret or sensitive, or lifts it, with the reason.',
-  input: z.object({ caseId: Id, secrecy: z.enum(secrecies), sensitivity: z.enum(sensitivities), reason: Reason }),
-  output: DisclosureState,
-})
-
-export const extendReview = endpoint({
-  method: 'POST',
-  path: '/api/cases/:caseId/review-time',
-  summary: 'Lets the review for filing take 7 days, or 30 with the approval of the county leader.',
-  input: z.object({
-    caseId: Id,
-    tier: z.enum(reviewTiers),
-    reason: Reason,
-    occurredAt: z.optional(Instant),
-    lateReason: z.optional(Reason),
-  }),
-  output: z.object({ dueAt: Instant }),
 })
 
 export const serveNotice = endpoint({

@@ -39,7 +39,7 @@ export const causeName = (code: string, language: Language): string => (byCode.g
 
 /** Law and article of a cause that is told in words, e.g. `《网络安全法》第63条`; null where the officer did not know them. */
 export const lawOfCause = ({ causeLaw, causeArticle }: GivenCause): string | null => {
-  const text = [causeLaw, causeArticle].filter(Boolean).join(' ')
+  const text = [causeLaw, causeArticle].filter(Boolean).join('')
   return text === '' ? null : text
 }
 
@@ -48,6 +48,13 @@ export function causeTitle(cause: GivenCause, language: Language): string {
   const name = causeName(cause.causeCode, language)
   if (!asksForText(cause.causeCode) || !cause.causeText) return name
   return language === 'zh' ? `${name}（${cause.causeText}）` : `${name} (${cause.causeText})`
+}
+
+/** The same with law and article, as a paper prints it. */
+export function causeInFull(cause: GivenCause, language: Language): string {
+  const law = asksForText(cause.causeCode) ? lawOfCause(cause) : null
+  const text = [cause.causeText, law].filter(Boolean).join(language === 'zh' ? '，' : ', ')
+  return causeTitle({ ...cause, causeText: text }, language)
 }
 
 /** What a case keeps beside the code: nothing but for `other`. */

@@ -1,10 +1,10 @@
 import { type Actor, holdsFor } from '#kernel/actor.ts'
-import type { Finding } from '#kernel/finding.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { unitNames } from '#modules/accounts/index.ts'
 import type { Clock } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { CaseDetail, ChangeMade } from '../contract.ts'
+import type { CaseFinding } from '../domain/findings.ts'
 import { firstReviewDays, reviewRule, type ReviewTier, reviewTierLaw, reviewTiers } from '../domain/review-tier.ts'
 import type { CaseRow, ChangeLogRow } from './tables.ts'
 
@@ -31,7 +31,7 @@ export async function changesMade(open: OpenTransaction, log: readonly ChangeLog
   )
 }
 
-export const findingCard = ({ rule, severity, basis }: Finding): CaseDetail['findings'][number] => ({
+export const findingCard = ({ rule, severity, basis }: CaseFinding): CaseDetail['findings'][number] => ({
   rule,
   severity,
   basis: basis.map(({ law, article }) => ({ law, article })),

@@ -99,6 +99,16 @@ export function progressOf({ row, log, receipts, parties }: CaseRecord, unit: Pi
 export const caseIds = (open: OpenTransaction, bureauCode: BureauCode, after: string | null, limit: number): Promise<string[]> =>
   caseIdsAfter(open.as<CaseTables>(), bureauCode, after, limit)
 
+/** Who may know of a case, and the incident it came from; for those who hold something of the same matter. */
+export async function caseDisclosure(
+  open: OpenTransaction,
+  bureauCode: BureauCode,
+  caseId: string,
+): Promise<{ readonly incidentId: string | null; readonly secrecy: Secrecy; readonly sensitivity: Sensitivity } | null> {
+  const row = await caseById(open.as<CaseTables>(), bureauCode, caseId)
+  return row ? { incidentId: row.incident_id, secrecy: row.secrecy, sensitivity: row.sensitivity } : null
+}
+
 /** Where the holder of a receipt can be reached; null: nowhere, or no such receipt. */
 export async function receiptContact(
   { open, vault }: { readonly open: OpenTransaction; readonly vault: Vault },

@@ -6,7 +6,7 @@ import type { Doing } from '#platform/server/context.ts'
 import type { Series } from '#platform/server/number.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { OpenCase } from '../contract.ts'
-import { causeTitle } from '../domain/cause.ts'
+import { causeInFull } from '../domain/cause.ts'
 import { paperNumber, yearOf } from '../domain/case-number.ts'
 import { isSilent } from '../domain/disclosure.ts'
 import { openingMove } from '../domain/stage.ts'
@@ -94,7 +94,7 @@ function filingFacts(row: CaseRow) {
   return {
     form: 'admin-filing-notice' as const,
     filedAt: row.opened_at,
-    causeName: causeTitle(causeOf(row), 'zh'),
+    causeName: causeInFull(causeOf(row), 'zh'),
     legalBasis: basis ? citationText(basis, 'zh') : '',
   }
 }

@@ -1,4 +1,5 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
+import type { ChangeKind } from '../domain/change.ts'
 import type { Act, CaseKind, Stage } from '../domain/stage.ts'
 import type { zh } from './zh.ts'
 
@@ -20,6 +21,13 @@ const acts: (typeof zh)['acts'] = {
   decide: 'Decide',
 }
 const levels: (typeof zh)['levels'] = { unit: 'handling unit', bureau: 'county bureau' }
+
+const changes: (typeof zh)['changes'] = {
+  cause: 'Change the cause',
+  officers: 'Name the investigators',
+  disclosure: 'Change secrecy and sensitivity',
+  review: 'Lengthen the review for filing',
+}
 
 const listed = (value: unknown, words: Record<string, string>): string =>
   Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : ''
@@ -44,6 +52,7 @@ export const en: typeof zh = {
     'no-filing-notice': 'Notice of refusal to file',
   },
   levels,
+  changes,
   refusals: {
     'cases.caseNotFound': 'No such case, or it lies outside what you may see. Check the number.',
     'cases.paperNotFound': 'No such paper. Go back to the case and open it again.',
@@ -58,6 +67,13 @@ export const en: typeof zh = {
     'cases.outcomeRequired': 'Choose the result.',
     'cases.causeDoesNotFit': (facts: Facts) =>
       `This cause does not belong to a ${kinds[facts['kind'] as CaseKind].toLowerCase()}. Choose another, or “Other”.`,
+    'cases.causeTextRequired': 'For “Other”, write what it is. Law and article may be left out if you do not know them.',
+    'cases.changeNotYours': (facts: Facts) =>
+      `“${changes[facts['kind'] as ChangeKind]}” is for the ${levels[facts['level'] as 'unit' | 'bureau']}: ${namesOfRoles(facts['needs'], 'en')}.`,
+    'cases.nothingChanged': (facts: Facts) => `“${changes[facts['kind'] as ChangeKind]}”: that is how it stands already.`,
+    'cases.sameOfficerTwice': 'The holder and the second investigator are two officers.',
+    'cases.officerNotOfUnit': 'Choose from the active officers of the handling unit.',
+    'cases.noReviewRunning': (facts: Facts) => `The case is at “${stages[facts['stage'] as Stage]}”: no review for filing runs.`,
     'cases.noticeNotDue': 'No notice of refusal waits for service in this case.',
     'cases.noticeAlreadyServed': (facts: Facts) => `The notice was served on ${String(facts['servedAt']).slice(0, 10)}.`,
   },

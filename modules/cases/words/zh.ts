@@ -1,4 +1,5 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
+import type { ChangeKind } from '../domain/change.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
 import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
 
@@ -26,6 +27,13 @@ const sensitivities: Record<Sensitivity, string> = {
 const forms = { 'acceptance-receipt': '受案回执', 'admin-filing-notice': '行政案件立案告知书', 'no-filing-notice': '不予立案通知书' }
 const levels = { unit: '办案单位', bureau: '县级公安机关' }
 
+const changes: Record<ChangeKind, string> = {
+  cause: '变更案由',
+  officers: '指定办案民警',
+  disclosure: '变更保密和敏感',
+  review: '延长立案审查',
+}
+
 const listed = (value: unknown, words: Record<string, string>): string =>
   Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : ''
 
@@ -39,6 +47,7 @@ export const zh = {
   sensitivities,
   forms,
   levels,
+  changes,
   refusals: {
     'cases.caseNotFound': '没有这件案件，或不在您的查看范围内。请核对编号。',
     'cases.paperNotFound': '没有这份文书。请回到案件页重新打开。',
@@ -52,6 +61,13 @@ export const zh = {
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有处理结果可选。`,
     'cases.outcomeRequired': '请选择处理结果。',
     'cases.causeDoesNotFit': (facts: Facts) => `这个案由不属于${kinds[facts['kind'] as CaseKind]}，请重选，或选“其他”。`,
+    'cases.causeTextRequired': '案由选“其他”的，请写明是什么事。法律和条款不清楚可以不填。',
+    'cases.changeNotYours': (facts: Facts) =>
+      `“${changes[facts['kind'] as ChangeKind]}”由${levels[facts['level'] as 'unit' | 'bureau']}的${namesOfRoles(facts['needs'], 'zh')}办理。`,
+    'cases.nothingChanged': (facts: Facts) => `“${changes[facts['kind'] as ChangeKind]}”：与现在相同，没有变更。`,
+    'cases.sameOfficerTwice': '主办和协办应为两名民警。',
+    'cases.officerNotOfUnit': '请从办案单位的在职民警中选择。',
+    'cases.noReviewRunning': (facts: Facts) => `案件现为“${stages[facts['stage'] as Stage]}”，没有在走的立案审查期限。`,
     'cases.noticeNotDue': '本案没有待送达的不予立案通知书。',
     'cases.noticeAlreadyServed': (facts: Facts) => `通知书已于 ${String(facts['servedAt']).slice(0, 10)} 送达。`,
   },

@@ -2,7 +2,17 @@ import type * as z from 'zod/mini'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import { type Unit, unitByCode } from '#modules/accounts/index.ts'
 import { type CaseProgress, caseProgress } from '#modules/cases/index.ts'
-import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, noticeServed, receiptIssued } from '#modules/cases/events.ts'
+import {
+  caseAccepted,
+  caseDecided,
+  caseFiled,
+  caseRefused,
+  caseTransferred,
+  disclosureChanged,
+  noticeServed,
+  receiptIssued,
+  reviewExtended,
+} from '#modules/cases/events.ts'
 import { clocksOf } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineSubscriber } from '#platform/server/subscriber.ts'
@@ -37,7 +47,7 @@ export const officesFrom = (
 
 type CaseEvent = EventType<z.ZodMiniType<{ caseId: string }>>
 // why: one subscriber for all of them, so that what happens to a case is taken in its order and no older reading of a clock wins.
-const steps: readonly CaseEvent[] = [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, receiptIssued]
+const steps: readonly CaseEvent[] = [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, receiptIssued, disclosureChanged, reviewExtended]
 
 export const projectSteps = defineSubscriber<PublicQueryTables>()({
   name: 'public-query.project',

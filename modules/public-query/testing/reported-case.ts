@@ -91,5 +91,13 @@ export const move = (
   more: Input = {},
 ): Promise<void> => carryOut(bureau, 'cases.move', act === 'decide' ? bureau.unitHead : bureau.leader, { caseId, act, ...more })
 
+/** Makes a case secret or sensitive, or lifts it, and lets the worker do what follows. */
+export const disclose = (bureau: Bureau, { caseId }: ReportedCase, secrecy: string, sensitivity: string): Promise<void> =>
+  carryOut(bureau, 'cases.changeDisclosure', bureau.unitHead, { caseId, secrecy, sensitivity, reason: '案情需要' })
+
+/** Lets the review for filing take seven or thirty days. */
+export const extendReview = (bureau: Bureau, { caseId }: ReportedCase, tier: string): Promise<void> =>
+  carryOut(bureau, 'cases.extendReview', bureau.leader, { caseId, tier, reason: '线索待查' })
+
 export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<void> =>
   carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })
