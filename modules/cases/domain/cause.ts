@@ -38,7 +38,7 @@ const other = { zh: '其他', en: 'Other' }
 export const causeName = (code: string, language: Language): string => (byCode.get(code) ?? other)[language]
 
 /** Law and article of a cause that is told in words, e.g. `《网络安全法》第63条`; null where the officer did not know them. */
-export const lawOfCause = ({ causeLaw, causeArticle }: GivenCause): string | null => {
+const lawOfCause = ({ causeLaw, causeArticle }: GivenCause): string | null => {
   const text = [causeLaw, causeArticle].filter(Boolean).join('')
   return text === '' ? null : text
 }

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Officer } from '#kernel/actor.ts'
 import { insertOfficers } from '#modules/accounts/index.ts'
-import { explainClock } from '#modules/deadlines/server/explain-clock.ts'
-import { type Bureau, createBureau, openCrime, openViolation } from '../testing/bureau-of-cases.ts'
+import { type Bureau, createBureau, explainClock, openCrime, openViolation } from '../testing/bureau-of-cases.ts'
 import { assignOfficers } from './assign-officers.ts'
 import { findCase } from './find-case.ts'
 
@@ -55,8 +54,8 @@ it('hands a secret case over: the new investigators see it and its clock, the ea
   for (const one of [second, third]) {
     expect(await world.ask(findCase, one, { caseId: id })).toMatchObject({ holderName: '梁素英', receiverName: '赵启明' })
     const clock = { subject: `case:${id}`, rule: 'crim_filing_review' }
-    expect(await world.ask(explainClock, one, clock)).toHaveProperty('dueAt')
-    await expect(world.ask(explainClock, officer, clock)).rejects.toMatchObject({ code: 'deadlines.clockNotFound' })
+    expect(await explainClock(bureau, one, clock)).toHaveProperty('dueAt')
+    await expect(explainClock(bureau, officer, clock)).rejects.toMatchObject({ code: 'deadlines.clockNotFound' })
   }
   expect(await told(second.id)).toContain(`案件 ${number} 由您主办。`)
 })

@@ -4,6 +4,7 @@ import { officersOf } from '#modules/accounts/index.ts'
 import { moveClocks } from '#modules/deadlines/index.ts'
 import { sendToStaff } from '#modules/notifications/index.ts'
 import { defineAction } from '#platform/server/action.ts'
+import type { Doing } from '#platform/server/context.ts'
 import { assignOfficers as endpoint } from '../contract.ts'
 import type { OfficersState } from '../domain/change.ts'
 import { assignmentMessage } from './assignment-message.ts'
@@ -30,21 +31,12 @@ export const assignOfficers = defineAction<CaseTables>()({
   async run(doing, { caseId, holderId, secondId, reason }) {
     const { row, isRepeat } = await takeUpChange(doing, caseId, { kind: 'officers', by: ['unit-head', 'leader'], level: 'unit' })
     if (isRepeat) return officersAt(row)
-    if (holderId === secondId) throw refusals.sameOfficerTwice().at('secondId')
-    const ofUnit = await officersOf(doing.open, row.unit_code as UnitCode)
-    const named = (id: string, field: string) => {
-      const found = ofUnit.find((officer) => officer.id === id)
-      if (!found) throw refusals.officerNotOfUnit().at(field)
-      return { id: found.id, name: found.name }
-    }
     const was = officersAt(row)
-    // why: whoever holds the case may keep it, also after a move to another unit.
-    const holder = holderId === row.holder_id ? was.holder : named(holderId, 'holderId')
-    const became = { holder, second: secondId ? (secondId === row.second_id ? was.second : named(secondId, 'secondId')) : null }
+    const became = await officersNamed(doing, row, { holderId, secondId })
     if (was.holder.id === became.holder.id && was.second?.id === became.second?.id) throw refusals.nothingChanged('officers')
     const change = {
-      holder_id: holder.id,
-      holder_name: holder.name,
+      holder_id: became.holder.id,
+      holder_name: became.holder.name,
       second_id: became.second?.id ?? null,
       second_name: became.second?.name ?? null,
     }
@@ -52,9 +44,32 @@ export const assignOfficers = defineAction<CaseTables>()({
     await recordChange(doing, row, { change: { kind: 'officers', was, became }, reason: reason ?? null })
     const bureauCode = row.bureau_code as BureauCode
     await moveClocks(doing, { bureauCode, subject: subjectOf(row.id), access: accessOf({ ...row, ...change }) })
-    if (holder.id !== was.holder.id) await sendToStaff(doing, assignmentMessage(doing, row, { officerId: holder.id, part: 'holder' }))
-    if (became.second && became.second.id !== was.second?.id)
-      await sendToStaff(doing, assignmentMessage(doing, row, { officerId: became.second.id, part: 'second' }))
+    await tellNewOnes(doing, row, { was, became })
     return became
   },
 })
+
+interface Wanted {
+  readonly holderId: string
+  readonly secondId: string | null
+}
+
+/** Two officers of the unit; whoever has the case may keep it, also when they have left the unit since. */
+async function officersNamed({ open }: Doing, row: CaseRow, { holderId, secondId }: Wanted): Promise<OfficersState> {
+  if (holderId === secondId) throw refusals.sameOfficerTwice().at('secondId')
+  const { holder, second } = officersAt(row)
+  const known = [...(second ? [holder, second] : [holder]), ...(await officersOf(open, row.unit_code as UnitCode))]
+  const named = (id: string, field: string) => {
+    const found = known.find((officer) => officer.id === id)
+    if (!found) throw refusals.officerNotOfUnit().at(field)
+    return { id: found.id, name: found.name }
+  }
+  return { holder: named(holderId, 'holderId'), second: secondId === null ? null : named(secondId, 'secondId') }
+}
+
+async function tellNewOnes(doing: Doing, row: CaseRow, { was, became }: { was: OfficersState; became: OfficersState }): Promise<void> {
+  if (became.holder.id !== was.holder.id)
+    await sendToStaff(doing, assignmentMessage(doing, row, { officerId: became.holder.id, part: 'holder' }))
+  if (became.second && became.second.id !== was.second?.id)
+    await sendToStaff(doing, assignmentMessage(doing, row, { officerId: became.second.id, part: 'second' }))
+}

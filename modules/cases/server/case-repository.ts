@@ -51,12 +51,25 @@ export const caseById = (db: Kysely<CaseTables>, bureauCode: string, caseId: str
 type Changed = Partial<
   Pick<
     CaseRow,
-    'cause_code' | 'cause_text' | 'cause_law' | 'cause_article' | 'holder_id' | 'holder_name' | 'second_id' | 'second_name' | 'secrecy' | 'sensitivity'
+    | 'cause_code'
+    | 'cause_text'
+    | 'cause_law'
+    | 'cause_article'
+    | 'holder_id'
+    | 'holder_name'
+    | 'second_id'
+    | 'second_name'
+    | 'secrecy'
+    | 'sensitivity'
   >
 >
 
 /** Changes what stands on the record of a case that the caller holds. */
-export const updateCase = async (tx: Kysely<CaseTables>, { bureau_code, id }: Pick<CaseRow, 'bureau_code' | 'id'>, change: Changed): Promise<void> =>
+export const updateCase = async (
+  tx: Kysely<CaseTables>,
+  { bureau_code, id }: Pick<CaseRow, 'bureau_code' | 'id'>,
+  change: Changed,
+): Promise<void> =>
   void (await tx.updateTable('cases.case').set(change).where('bureau_code', '=', bureau_code).where('id', '=', id).execute())
 
 type Moved = Pick<CaseRow, 'bureau_code' | 'id' | 'stage' | 'stage_since' | 'outcome' | 'closed_at'> & { readonly from: CaseRow['stage'] }

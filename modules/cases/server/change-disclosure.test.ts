@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { explainClock } from '#modules/deadlines/server/explain-clock.ts'
-import { type Bureau, createBureau, openCrime } from '../testing/bureau-of-cases.ts'
+import { type Bureau, createBureau, explainClock, openCrime } from '../testing/bureau-of-cases.ts'
 import { changeDisclosure } from './change-disclosure.ts'
 import { findCase } from './find-case.ts'
 
@@ -16,9 +15,9 @@ it('makes a case secret and lifts it again, with its clocks, and keeps why', asy
   const clock = { subject: `case:${id}`, rule: 'crim_filing_review' }
   await world.perform(changeDisclosure, unitHead, { caseId: id, secrecy: 'secret', sensitivity: 'none', reason: '涉及在侦团伙' })
   await expect(world.ask(findCase, supervisor, { caseId: id })).rejects.toMatchObject({ code: 'cases.caseNotFound' })
-  await expect(world.ask(explainClock, supervisor, clock)).rejects.toMatchObject({ code: 'deadlines.clockNotFound' })
+  await expect(explainClock(bureau, supervisor, clock)).rejects.toMatchObject({ code: 'deadlines.clockNotFound' })
   await world.perform(changeDisclosure, unitHead, { caseId: id, secrecy: 'ordinary', sensitivity: 'operational', reason: '团伙已到案' })
-  expect(await world.ask(explainClock, supervisor, clock)).toHaveProperty('dueAt')
+  expect(await explainClock(bureau, supervisor, clock)).toHaveProperty('dueAt')
   const seen = await world.ask(findCase, supervisor, { caseId: id })
   expect(seen).toMatchObject({ secrecy: 'ordinary', sensitivity: 'operational' })
   expect(seen.changes.map((change) => [change.kind, change.reason])).toEqual([

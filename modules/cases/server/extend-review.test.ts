@@ -44,9 +44,9 @@ it('neither makes longer what has ended, nor shorter what was granted', async ()
   const late = await openCrime(bureau)
   const granted = await openCrime(bureau)
   await world.perform(extendReview, leader, { caseId: granted.id, tier: 'major-complex', reason: '疑难' })
-  await expect(
-    world.perform(extendReview, leader, { caseId: granted.id, tier: 'leads-to-verify', reason: '核查' }),
-  ).rejects.toMatchObject({ facts: { finding: 'extension-lengthens' } })
+  await expect(world.perform(extendReview, leader, { caseId: granted.id, tier: 'leads-to-verify', reason: '核查' })).rejects.toMatchObject({
+    facts: { finding: 'extension-lengthens' },
+  })
   world.advance({ days: 4 })
   const tooLate = { caseId: late.id, tier: 'leads-to-verify', reason: '核查' }
   await expect(world.perform(extendReview, unitHead, tooLate)).rejects.toMatchObject({

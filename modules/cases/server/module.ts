@@ -1,6 +1,16 @@
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
-import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, disclosureChanged, noticeServed, receiptIssued, reviewExtended } from '../events.ts'
+import {
+  caseAccepted,
+  caseDecided,
+  caseFiled,
+  caseRefused,
+  caseTransferred,
+  disclosureChanged,
+  noticeServed,
+  receiptIssued,
+  reviewExtended,
+} from '../events.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { assignOfficers } from './assign-officers.ts'
@@ -33,7 +43,17 @@ export const casesModule = {
   ],
   plainRoutes: paperRoutes,
   plainEndpoints: [{ endpoint: contract.readPaper, isOpen: false, answers: 'application/pdf' }],
-  events: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, receiptIssued, disclosureChanged, reviewExtended],
+  events: [
+    caseAccepted,
+    caseFiled,
+    caseRefused,
+    caseTransferred,
+    caseDecided,
+    noticeServed,
+    receiptIssued,
+    disclosureChanged,
+    reviewExtended,
+  ],
   words: { zh, en },
   references,
 } satisfies Module

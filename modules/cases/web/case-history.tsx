@@ -1,4 +1,4 @@
-import { useWords } from '#platform/web/language.ts'
+import { useLanguage, useWords } from '#platform/web/language.ts'
 import { TimeLine } from '#platform/web/time-line.tsx'
 import type { TimeLineEntry } from '#platform/web/time-line.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
@@ -6,6 +6,7 @@ import type { CaseDetail } from '../contract.ts'
 import { paperAddress } from '../parts.tsx'
 import { caseLine } from './case-line.ts'
 import type { LineItem } from './case-line.ts'
+import { changeText } from './change-text.ts'
 import { caseWords } from './screen-words.ts'
 
 /** What was done in the case, newest first. */
@@ -16,6 +17,7 @@ export function CaseHistory({ record }: { record: CaseDetail }) {
 
 function useEntry({ id: caseId, can }: CaseDetail): (item: LineItem) => Omit<TimeLineEntry, 'id' | 'at'> {
   const words = useWords(caseWords)
+  const language = useLanguage()
   const format = useFormat()
   const { page } = words
   return (item) => {
@@ -24,6 +26,17 @@ function useEntry({ id: caseId, can }: CaseDetail): (item: LineItem) => Omit<Tim
         const { act, byName, byUnitName, reason, isLateEntry, recordedAt, lateReason } = item.move
         const late = isLateEntry && page.lateEntry(format.shortTime(recordedAt), lateReason ?? '')
         return { kind: 'stage', sentence: words.acts[act], detail: [`${byName} · ${byUnitName}`, reason, late].filter(Boolean).join(' · ') }
+      }
+      case 'change': {
+        const { change } = item
+        const { kind, byName, byUnitName, reason, isLateEntry, recordedAt, lateReason } = change
+        const late = isLateEntry && page.lateEntry(format.shortTime(recordedAt), lateReason ?? '')
+        const what = changeText(change, { words, language, dayOf: format.shortTime })
+        return {
+          kind: 'look',
+          sentence: words.changes[kind],
+          detail: [what, reason, `${byName} · ${byUnitName}`, late].filter(Boolean).join(' · '),
+        }
       }
       case 'clock': {
         const name = words.clockNames[item.clock.rule] ?? item.clock.rule

@@ -1,4 +1,4 @@
-import type { CaseDetail, ClockCard } from '../contract.ts'
+import type { CaseDetail, ChangeMade, ClockCard } from '../contract.ts'
 
 type Move = CaseDetail['history'][number]
 type Paper = CaseDetail['papers'][number]
@@ -6,13 +6,20 @@ type Paper = CaseDetail['papers'][number]
 /** One thing that happened in a case. */
 export type LineItem =
   | { readonly kind: 'move'; readonly at: string; readonly move: Move }
+  | { readonly kind: 'change'; readonly at: string; readonly change: ChangeMade }
   | { readonly kind: 'paper'; readonly at: string; readonly paper: Paper }
   | { readonly kind: 'clock'; readonly at: string; readonly clock: ClockCard }
 
-/** Moves, papers and the ends of clocks in one line, newest first; of one moment the move stands below what it led to. */
-export function caseLine({ history, papers, clocks }: Pick<CaseDetail, 'history' | 'papers' | 'clocks'>): readonly LineItem[] {
+/** Moves, changes of the record, papers and the ends of clocks in one line, newest first; of one moment the move stands below what it led to. */
+export function caseLine({
+  history,
+  changes,
+  papers,
+  clocks,
+}: Pick<CaseDetail, 'history' | 'changes' | 'papers' | 'clocks'>): readonly LineItem[] {
   const items: LineItem[] = [
     ...history.map((move) => ({ kind: 'move' as const, at: move.occurredAt, move })),
+    ...changes.map((change) => ({ kind: 'change' as const, at: change.occurredAt, change })),
     ...clocks.flatMap((clock) => (clock.metAt === null ? [] : [{ kind: 'clock' as const, at: clock.metAt, clock }])),
     ...papers.map((paper) => ({ kind: 'paper' as const, at: paper.issuedAt, paper })),
   ]

@@ -11,8 +11,9 @@ import { Refusal } from '#platform/web/refusal.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import { unmaskParty } from '../contract.ts'
 import type { CaseDetail } from '../contract.ts'
-import { causeName } from '../domain/cause.ts'
+import { causeInFull } from '../domain/cause.ts'
 import { paperAddress } from '../parts.tsx'
+import { FactChanges, ReviewChange } from './record-panels.tsx'
 import { caseWords } from './screen-words.ts'
 
 interface Shown {
@@ -30,7 +31,7 @@ export function CaseFacts({ record }: Shown) {
       <Facts
         facts={[
           { label: page.kind, value: words.kinds[record.kind] },
-          { label: page.causeLabel, value: causeName(record.causeCode, language) },
+          { label: page.causeLabel, value: causeInFull(record, language) },
           { label: page.unit, value: record.unitName },
           { label: page.reportedAt, value: format.shortTime(record.reportedAt) },
           { label: page.openedAt, value: format.shortTime(record.openedAt) },
@@ -44,6 +45,7 @@ export function CaseFacts({ record }: Shown) {
           record.secrecy === 'secret' && { label: page.secrecy, value: words.secrecies.secret },
         ]}
       />
+      <FactChanges record={record} />
     </Panel>
   )
 }
@@ -132,7 +134,7 @@ export function Clocks({ record }: Shown) {
   const words = useWords(caseWords)
   if (record.clocks.length === 0) return null
   return (
-    <Panel title={words.page.clocks} count={record.clocks.length}>
+    <Panel title={words.page.clocks} count={record.clocks.length} aside={<ReviewChange record={record} />}>
       <ul className="stack case-clocks">
         {record.clocks.map((clock) => (
           <li key={`${clock.rule} ${clock.startedAt}`}>

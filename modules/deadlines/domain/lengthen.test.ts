@@ -10,7 +10,12 @@ const calendar = createCalendar([{ year: 2026, holidays: [] }])
 const startedAt = new Date('2026-03-02T10:00:00+08:00')
 const at = (text: string) => new Date(`2026-03-${text}:00+08:00`)
 const toSeven = (on: string): Lengthening => ({ kind: 'tier', tier: 'leads-to-verify', at: at(on) })
-const toThirty = (on: string): Lengthening => ({ kind: 'extended-to', total: { count: 30, unit: 'day' }, approver: 'county-leader', at: at(on) })
+const toThirty = (on: string): Lengthening => ({
+  kind: 'extended-to',
+  total: { count: 30, unit: 'day' },
+  approver: 'county-leader',
+  at: at(on),
+})
 
 const end = (by: Lengthening, events: readonly ClockEvent[] = [], rule = criminalFilingReview) => {
   const answer = lengthened(rule, { startedAt, events }, by, calendar)

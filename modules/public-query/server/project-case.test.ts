@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
-import { disclose, extendReview, move, queryBureau, reportCase, type ReportedCase, reporter, serveNotice } from '../testing/reported-case.ts'
+import {
+  disclose,
+  extendReview,
+  move,
+  queryBureau,
+  reportCase,
+  type ReportedCase,
+  reporter,
+  serveNotice,
+} from '../testing/reported-case.ts'
 import { projectCase } from './project-case.ts'
 import { rebuildPublicQuery } from './rebuild.ts'
 
@@ -133,9 +142,10 @@ it('removes, when it is made anew, what belongs to no case of the record', async
 it('says that a review was made longer, and since when', async () => {
   const reported = await reportCase(county)
   await extendReview(county, reported, 'leads-to-verify')
-  const { rows } = await sql`select due_extensions, due_first_at, due_at from public_query.milestone where receipt_id = ${reported.receiptId}`.execute(
-    county.world.platform.db,
-  )
+  const { rows } =
+    await sql`select due_extensions, due_first_at, due_at from public_query.milestone where receipt_id = ${reported.receiptId}`.execute(
+      county.world.platform.db,
+    )
   expect(rows).toEqual([{ due_extensions: 1, due_first_at: new Date('2026-03-05T15:59:59Z'), due_at: new Date('2026-03-09T15:59:59Z') }])
 })
 

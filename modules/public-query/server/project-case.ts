@@ -47,7 +47,17 @@ export const officesFrom = (
 
 type CaseEvent = EventType<z.ZodMiniType<{ caseId: string }>>
 // why: one subscriber for all of them, so that what happens to a case is taken in its order and no older reading of a clock wins.
-const steps: readonly CaseEvent[] = [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, receiptIssued, disclosureChanged, reviewExtended]
+const steps: readonly CaseEvent[] = [
+  caseAccepted,
+  caseFiled,
+  caseRefused,
+  caseTransferred,
+  caseDecided,
+  noticeServed,
+  receiptIssued,
+  disclosureChanged,
+  reviewExtended,
+]
 
 export const projectSteps = defineSubscriber<PublicQueryTables>()({
   name: 'public-query.project',
