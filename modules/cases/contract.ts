@@ -2,12 +2,14 @@ import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { Id, Instant, PersonName as Name, Phone, Reason } from './contract/fields.ts'
+import { MeasureCard } from './contract/measures.ts'
 import { givenCause, keptCause, recordParts } from './contract/record.ts'
 import { partyRoles, secrecies, sensitivities } from './domain/disclosure.ts'
 import { reviewTiers } from './domain/review-tier.ts'
 import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
 
 export { Id, Instant, Phone } from './contract/fields.ts'
+export { endMeasure, type MeasureCard, takeMeasure } from './contract/measures.ts'
 export { assignOfficers, changeCause, changeDisclosure, type ChangeMade, extendReview, givenCause } from './contract/record.ts'
 
 export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
@@ -91,6 +93,7 @@ export const CaseDetail = z.extend(CaseCard, {
   clocks: z.array(ClockCard),
   history: z.array(StageMove),
   ...recordParts,
+  measures: z.array(MeasureCard),
   parties: z.array(PartyCard),
   papers: z.array(PaperCard),
   can: z.object({
@@ -100,6 +103,7 @@ export const CaseDetail = z.extend(CaseCard, {
     serveNotice: z.boolean(),
     seeTrail: z.boolean(),
     changeRecord: z.boolean(),
+    takeMeasure: z.boolean(),
     extendReview: z.array(z.enum(reviewTiers)),
   }),
 })

@@ -12,6 +12,9 @@ export const caseDecided = defineEvent('cases.decided', facts)
 
 export const receiptIssued = defineEvent('cases.receiptIssued', z.object({ caseId: z.string(), receiptId: z.string() }))
 
+/** A coercive measure was taken on a suspect; which, and on whom, is not announced. */
+export const measureTaken = defineEvent('cases.measureTaken', facts)
+
 /** Who may know of the case, or what may be told of it, is another than before. */
 export const disclosureChanged = defineEvent('cases.disclosureChanged', facts)
 

@@ -16,6 +16,8 @@ const actions: Readonly<Record<string, string>> = {
   'cases.changeDisclosure': 'changed secrecy and sensitivity of a case',
   'cases.extendReview': 'lengthened the review for filing',
   'incidents.follow-disclosure': 'let an incident follow the secrecy of its case',
+  'cases.takeMeasure': 'recorded a coercive measure',
+  'cases.endMeasure': 'recorded the end of a coercive measure',
   'cases.move': 'moved the case on',
   'cases.find': 'opened the case',
   'cases.list': 'looked at the list of cases',

@@ -15,6 +15,8 @@ const actions: Readonly<Record<string, string>> = {
   'cases.changeDisclosure': '变更保密和敏感',
   'cases.extendReview': '延长立案审查',
   'incidents.follow-disclosure': '随案变更警情保密',
+  'cases.takeMeasure': '登记强制措施',
+  'cases.endMeasure': '登记强制措施结束',
   'cases.move': '推进案件',
   'cases.find': '查看案件',
   'cases.list': '查看案件列表',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { secrecies, sensitivities } from '../domain/disclosure.ts'
+import { caseFindings } from '../domain/findings.ts'
 import { reviewTiers } from '../domain/review-tier.ts'
 import { acts } from '../domain/stage.ts'
 import { Id, Instant, Reason, when } from './fields.ts'
@@ -49,7 +50,7 @@ export type ChangeMade = z.infer<typeof ChangeMade>
 
 /** What is irregular about the case as it stands. */
 const FindingCard = z.object({
-  rule: z.enum(['two-investigators-assigned']),
+  rule: z.enum(caseFindings),
   severity: z.enum(['block', 'warn', 'remind']),
   basis: z.array(z.object({ law: z.string(), article: z.string() })),
 })

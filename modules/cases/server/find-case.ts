@@ -16,7 +16,10 @@ import { findCase as findVisible, readers, stageLog } from './case-repository.ts
 import { papersOf, partiesOf, receiptsOf } from './paper-repository.ts'
 import { changesMade, findingCard, offeredTiers } from './case-detail-parts.ts'
 import { changesOf } from './change-repository.ts'
+import { knowsMeasures, measureCards } from './measure-cards.ts'
+import { measuresOf, personsOf } from './measure-repository.ts'
 import { refusals } from './refusals.ts'
+import { measureRecorders } from './take-measure.ts'
 import type { CaseRow, CaseTables, PartyRow, StageLogRow } from './tables.ts'
 
 /** One case, opened: its whole history, and what this officer may do with it. Opening it is written into the trail. */
@@ -34,6 +37,8 @@ export const findCase = defineQuery<CaseTables>()({
     const [card] = await cardsOf(open, [row], now)
     const clocks = await clocksOf(open, bureauCode, [subjectOf(row.id)])
     const parties = await partiesOf(db, bureauCode, row.id)
+    const measures = knowsMeasures(actor, row) ? await measuresOf(db, row) : []
+    const persons = measures.length > 0 ? await personsOf(db, row) : []
     return {
       ...(card as NonNullable<typeof card>),
       incidentId: row.incident_id,
@@ -42,7 +47,10 @@ export const findCase = defineQuery<CaseTables>()({
       clocks: clocks.map((clock) => clockCard(clock, now)),
       history: await history(open, await stageLog(db, bureauCode, row.id)),
       changes: await changesMade(open, await changesOf(db, row)),
-      findings: findingsOn({ kind: row.kind, stage: row.stage, hasSecond: row.second_id !== null }).map(findingCard),
+      findings: findingsOn({ kind: row.kind, stage: row.stage, hasSecond: row.second_id !== null, hasMeasure: measures.length > 0 }).map(
+        findingCard,
+      ),
+      measures: measureCards(measures, persons, vault),
       next: openActs(row.kind, row.stage).map(({ act, by, level }) => ({ act, by: [...by], level })),
       holderId: row.holder_id,
       secondId: row.second_id,
@@ -106,6 +114,7 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
     readPapers: mayUnmask(actor, row),
     serveNotice: service !== undefined && service.metAt === null && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
     seeTrail: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'supervisor', 'leader'),
+    takeMeasure: row.kind === 'criminal' && holdsFor(actor, bureauCode, unitCode, ...measureRecorders),
     changeRecord: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'leader'),
     extendReview: offeredTiers(actor, row, clocks),
   }

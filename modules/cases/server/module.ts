@@ -7,6 +7,7 @@ import {
   caseRefused,
   caseTransferred,
   disclosureChanged,
+  measureTaken,
   noticeServed,
   receiptIssued,
   reviewExtended,
@@ -17,6 +18,7 @@ import { assignOfficers } from './assign-officers.ts'
 import { caseDuties } from './case-duties.ts'
 import { changeCause } from './change-cause.ts'
 import { changeDisclosure } from './change-disclosure.ts'
+import { endMeasure } from './end-measure.ts'
 import { extendReview } from './extend-review.ts'
 import { findCase } from './find-case.ts'
 import { listCases } from './list-cases.ts'
@@ -24,6 +26,7 @@ import { moveCase } from './move-case.ts'
 import { paperRoutes } from './read-paper.ts'
 import { references } from './reference.ts'
 import { serveNotice } from './serve-notice.ts'
+import { takeMeasure } from './take-measure.ts'
 import { unmaskParty } from './unmask-party.ts'
 
 export const casesModule = {
@@ -40,6 +43,8 @@ export const casesModule = {
     expose(contract.assignOfficers, assignOfficers),
     expose(contract.changeDisclosure, changeDisclosure),
     expose(contract.extendReview, extendReview),
+    expose(contract.takeMeasure, takeMeasure),
+    expose(contract.endMeasure, endMeasure),
   ],
   plainRoutes: paperRoutes,
   plainEndpoints: [{ endpoint: contract.readPaper, isOpen: false, answers: 'application/pdf' }],
@@ -53,6 +58,7 @@ export const casesModule = {
     receiptIssued,
     disclosureChanged,
     reviewExtended,
+    measureTaken,
   ],
   words: { zh, en },
   references,

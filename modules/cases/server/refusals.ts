@@ -20,6 +20,11 @@ export const refusals = defineRefusals('cases', {
   sameOfficerTwice: ['invalid', () => ({})],
   officerNotOfUnit: ['invalid', () => ({})],
   noReviewRunning: ['conflict', (stage: Stage) => ({ stage })],
+  measureNotYours: ['forbidden', () => ({})],
+  measureNeedsCrime: ['conflict', () => ({})],
+  measureNotFound: ['not-found', () => ({})],
+  measureEnded: ['conflict', (endedAt: string) => ({ endedAt })],
+  personNameRequired: ['invalid', () => ({})],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
   noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],
 })

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Change, ChangeKind } from '../domain/change.ts'
+import type { MeasureKind } from '../domain/measure.ts'
 import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
 
@@ -77,6 +78,40 @@ type WrittenChange = Omit<ChangeLogRow, 'was' | 'became'> & {
   became: ColumnType<Change['became'], string, never>
 }
 
+export interface PersonRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  role: 'suspect'
+  name_sealed: Buffer
+  recorded_at: Date
+}
+
+export interface MeasureRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  person_id: string
+  kind: MeasureKind
+  decided_by: string
+  decided_at: Date
+  began_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  input_hash: Buffer
+  ended_at: Date | null
+  end_reason: string | null
+  end_recorded_at: Date | null
+  end_is_late_entry: boolean | null
+  end_late_reason: string | null
+  end_by_id: string | null
+  end_by_name: string | null
+  end_input_hash: Buffer | null
+}
+
 export interface PartyRow {
   bureau_code: string
   id: string
@@ -117,6 +152,8 @@ export interface CaseTables {
   'cases.case': CaseRow
   'cases.stage_log': StageLogRow
   'cases.change_log': WrittenChange
+  'cases.person': PersonRow
+  'cases.measure': MeasureRow
   'cases.party': PartyRow
   'cases.receipt': ReceiptRow
   'cases.paper': PaperRow

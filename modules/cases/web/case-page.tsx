@@ -17,6 +17,7 @@ import { isClosed } from '../domain/stage.ts'
 import { useCaseActs } from './case-acts.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseFacts, Clocks, Papers, Parties } from './case-side.tsx'
+import { Measures } from './measures-panel.tsx'
 import { Officers, Standing } from './record-panels.tsx'
 import { caseWords } from './screen-words.ts'
 import { stageSteps } from './stage-steps.ts'
@@ -76,6 +77,7 @@ function Side({ record }: { record: CaseDetail }) {
         <p>{record.matter}</p>
       </Panel>
       <Officers record={record} />
+      <Measures record={record} />
       <Papers record={record} />
       <Parties record={record} />
       <Clocks record={record} />

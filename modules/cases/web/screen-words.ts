@@ -1,4 +1,6 @@
 import { en } from '../words/en.ts'
+import { measuresEn } from '../words/measures-en.ts'
+import { measuresZh } from '../words/measures-zh.ts'
 import { recordEn } from '../words/record-en.ts'
 import { recordZh } from '../words/record-zh.ts'
 import { screensEn } from '../words/screens-en.ts'
@@ -6,4 +8,7 @@ import { screensZh } from '../words/screens-zh.ts'
 import { zh } from '../words/zh.ts'
 
 /** Words of the domain and of the screens, in both languages. */
-export const caseWords = { zh: { ...zh, ...screensZh, record: recordZh }, en: { ...en, ...screensEn, record: recordEn } }
+export const caseWords = {
+  zh: { ...zh, ...screensZh, record: recordZh, measureForm: measuresZh },
+  en: { ...en, ...screensEn, record: recordEn, measureForm: measuresEn },
+}

@@ -29,6 +29,14 @@ const changes: (typeof zh)['changes'] = {
   review: 'Lengthen the review for filing',
 }
 
+const measures: (typeof zh)['measures'] = {
+  'compelled-appearance': 'Compelled appearance',
+  bail: 'Bail',
+  'residential-surveillance': 'Residential surveillance',
+  detention: 'Detention',
+  arrest: 'Arrest',
+}
+
 const listed = (value: unknown, words: Record<string, string>): string =>
   Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join(', ') : ''
 
@@ -53,6 +61,7 @@ export const en: typeof zh = {
   },
   levels,
   changes,
+  measures,
   refusals: {
     'cases.caseNotFound': 'No such case, or it lies outside what you may see. Check the number.',
     'cases.paperNotFound': 'No such paper. Go back to the case and open it again.',
@@ -74,6 +83,11 @@ export const en: typeof zh = {
     'cases.sameOfficerTwice': 'The holder and the second investigator are two officers.',
     'cases.officerNotOfUnit': 'Choose from the active officers of the handling unit.',
     'cases.noReviewRunning': (facts: Facts) => `The case is at “${stages[facts['stage'] as Stage]}”: no review for filing runs.`,
+    'cases.measureNotYours': 'Measures are recorded by officers and the head of the handling unit, or the leader.',
+    'cases.measureNeedsCrime': 'An administrative case knows no coercive measures.',
+    'cases.measureNotFound': 'This case has no such measure.',
+    'cases.measureEnded': (facts: Facts) => `This measure ended on ${String(facts['endedAt']).slice(0, 10)}.`,
+    'cases.personNameRequired': 'Give the name of the suspect.',
     'cases.noticeNotDue': 'No notice of refusal waits for service in this case.',
     'cases.noticeAlreadyServed': (facts: Facts) => `The notice was served on ${String(facts['servedAt']).slice(0, 10)}.`,
   },

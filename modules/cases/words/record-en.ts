@@ -43,6 +43,7 @@ export const recordEn: typeof recordZh = {
   },
   findings: {
     'two-investigators-assigned': 'Two investigators are still to be named',
+    'measure-follows-filing': 'A coercive measure was taken before the case was filed; put this right',
   },
   next: (acts, level, who) => `Next: ${acts.join(' or ').toLowerCase()}, decided at the ${level} by: ${who}.`,
   became: {

@@ -42,6 +42,7 @@ export const recordZh = {
   },
   findings: {
     'two-investigators-assigned': '待配齐两名办案人',
+    'measure-follows-filing': '立案前采取了强制措施，请尽快依法补正',
   },
   next: (acts: readonly string[], level: string, who: string) => `下一步：${acts.join('或')}，由${level}的${who}决定。`,
   became: {

@@ -1,6 +1,7 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
 import type { ChangeKind } from '../domain/change.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
+import type { MeasureKind } from '../domain/measure.ts'
 import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -34,6 +35,14 @@ const changes: Record<ChangeKind, string> = {
   review: '延长立案审查',
 }
 
+const measures: Record<MeasureKind, string> = {
+  'compelled-appearance': '拘传',
+  bail: '取保候审',
+  'residential-surveillance': '监视居住',
+  detention: '拘留',
+  arrest: '逮捕',
+}
+
 const listed = (value: unknown, words: Record<string, string>): string =>
   Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : ''
 
@@ -48,6 +57,7 @@ export const zh = {
   forms,
   levels,
   changes,
+  measures,
   refusals: {
     'cases.caseNotFound': '没有这件案件，或不在您的查看范围内。请核对编号。',
     'cases.paperNotFound': '没有这份文书。请回到案件页重新打开。',
@@ -68,6 +78,11 @@ export const zh = {
     'cases.sameOfficerTwice': '主办和协办应为两名民警。',
     'cases.officerNotOfUnit': '请从办案单位的在职民警中选择。',
     'cases.noReviewRunning': (facts: Facts) => `案件现为“${stages[facts['stage'] as Stage]}”，没有在走的立案审查期限。`,
+    'cases.measureNotYours': '强制措施由办案单位的民警、所队长或局领导登记。',
+    'cases.measureNeedsCrime': '行政案件没有强制措施。',
+    'cases.measureNotFound': '本案没有这项强制措施。',
+    'cases.measureEnded': (facts: Facts) => `这项强制措施已于 ${String(facts['endedAt']).slice(0, 10)} 结束。`,
+    'cases.personNameRequired': '请填写犯罪嫌疑人姓名。',
     'cases.noticeNotDue': '本案没有待送达的不予立案通知书。',
     'cases.noticeAlreadyServed': (facts: Facts) => `通知书已于 ${String(facts['servedAt']).slice(0, 10)} 送达。`,
   },

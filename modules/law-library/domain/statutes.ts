@@ -59,6 +59,11 @@ export const statutes: readonly Law[] = [
     numbering: 'article',
     articles: articles(
       ['46', '被害人委托诉讼代理人', "victim's agent"],
+      ['66', '拘传、取保候审、监视居住', 'compelled appearance, bail, residential surveillance'],
+      ['67', '取保候审', 'bail'],
+      ['74', '监视居住', 'residential surveillance'],
+      ['80', '逮捕的批准和执行', 'approval and execution of arrest'],
+      ['82', '拘留', 'detention'],
       ['105', '期间的计算', 'counting of periods'],
       ['109', '立案侦查的职责', 'duty to file and investigate'],
       ['110', '报案、控告、举报', 'reports and complaints'],

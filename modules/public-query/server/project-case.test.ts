@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
 import {
+  detain,
   disclose,
   extendReview,
   move,
@@ -161,4 +162,18 @@ it('is hidden at once when a case becomes secret, and shown again with all that 
   await disclose(county, reported, 'ordinary', 'none')
   expect(await receipt()).toEqual([{ is_hidden: false, sensitivity: 'none' }])
   expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted', 'criminal-filed'])
+})
+
+it('tells of measures once, in a filed case only, and not in sensitive kinds', async () => {
+  const reported = await reportCase(county)
+  await detain(county, reported)
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted'])
+  await move(county, reported, 'file')
+  await detain(county, reported)
+  await detain(county, reported)
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted', 'criminal-filed', 'measure-taken'])
+  const quiet = await reportCase(county, { sensitivity: 'minor' })
+  await move(county, quiet, 'file')
+  await detain(county, quiet)
+  expect((await milestonesOf(quiet)).map((line) => line.milestone)).toEqual(['accepted', 'criminal-filed'])
 })

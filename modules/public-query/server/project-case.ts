@@ -9,6 +9,7 @@ import {
   caseRefused,
   caseTransferred,
   disclosureChanged,
+  measureTaken,
   noticeServed,
   receiptIssued,
   reviewExtended,
@@ -57,6 +58,7 @@ const steps: readonly CaseEvent[] = [
   receiptIssued,
   disclosureChanged,
   reviewExtended,
+  measureTaken,
 ]
 
 export const projectSteps = defineSubscriber<PublicQueryTables>()({
