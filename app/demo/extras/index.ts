@@ -1,4 +1,5 @@
+import { casework } from './casework.ts'
 import type { Extra } from './extra.ts'
 
 /** In the order in which they are played. */
-export const extras: readonly Extra[] = []
+export const extras: readonly Extra[] = [casework]
