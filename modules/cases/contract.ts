@@ -5,6 +5,7 @@ import { Id, Instant, PersonName as Name, Phone, Reason } from './contract/field
 import { MeasureCard } from './contract/measures.ts'
 import { givenCause, keptCause, recordParts } from './contract/record.ts'
 import { partyRoles, secrecies, sensitivities } from './domain/disclosure.ts'
+import { refusalGrounds } from './domain/refusal-ground.ts'
 import { reviewTiers } from './domain/review-tier.ts'
 import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
 
@@ -60,6 +61,7 @@ const StageMove = z.object({
   byName: z.string(),
   byUnitName: z.string(),
   reason: z.nullable(z.string()),
+  ground: z.nullable(z.enum(refusalGrounds)),
 })
 
 /** Name and phone stand here masked; `cases.unmask` tells them, and is written down. */
@@ -144,6 +146,8 @@ export const moveCase = endpoint({
     caseId: Id,
     act: z.enum(['file', 'refuse', 'transfer', 'decide']),
     outcome: z.optional(z.enum(outcomes)),
+    /** Of a refusal: the ground of the law, printed on the notice before the reason. */
+    ground: z.optional(z.enum(refusalGrounds)),
     reason: z.optional(Reason),
     occurredAt: z.optional(Instant),
     lateReason: z.optional(Reason),

@@ -14,6 +14,7 @@ const kept = [
   ['audit.entry', 'outcome'],
   ['platform.outbox', 'facts'],
   ['cases.stage_log', 'reason'],
+  ['cases.change_log', 'reason'],
   ['cases.receipt', 'paper_number'],
   ['incidents.step_log', 'note'],
 ] as const

@@ -56,7 +56,7 @@ const reviewedLonger = (stage: DemoStage, story: CaseStory, by: { readonly id: s
     input: { caseId: story.id, tier: 'leads-to-verify', reason: '案发时段监控和嫌疑车辆轨迹待调取核查' },
   })
 
-/** The cause turns out to be another, and stands on no list. */
+/** A dog disturbed nobody after all: the cause turns out to be another, and stands on no list. */
 const namedInWords = (stage: DemoStage, story: CaseStory, by: { readonly id: string }): Promise<unknown> =>
   stage.act({
     name: 'cases.changeCause',
@@ -65,9 +65,10 @@ const namedInWords = (stage: DemoStage, story: CaseStory, by: { readonly id: str
     input: {
       caseId: story.id,
       causeCode: 'other',
-      causeText: '擅自倒卖演出门票',
-      causeLaw: '《营业性演出管理条例》',
-      reason: '经调查，行为性质与原案由不符',
+      causeText: '携犬出户未系犬绳',
+      causeLaw: '《动物防疫法》',
+      causeArticle: '第30条',
+      reason: '经调查，没有干扰他人正常生活，系携犬出户未系犬绳',
     },
   })
 
@@ -84,7 +85,7 @@ export const casework: Extra = {
     )
     const reviewer = accepted && headOf(stage, accepted)
     if (accepted && reviewer) await reviewedLonger(stage, accepted, reviewer)
-    const [violation] = settledCases(stage, ({ kind, moves }) => kind === 'administrative' && moves.length === 0)
+    const [violation] = settledCases(stage, ({ causeCode, moves }) => causeCode === 'psapl-89-1' && moves.length === 0)
     const namer = violation && headOf(stage, violation)
     if (violation && namer) await namedInWords(stage, violation, namer)
   },

@@ -84,6 +84,7 @@ async function history(open: OpenTransaction, log: readonly StageLogRow[]): Prom
     byName: line.by_name,
     byUnitName: names.get(line.by_unit) ?? line.by_unit,
     reason: line.reason,
+    ground: line.ground,
   }))
 }
 

@@ -50,6 +50,7 @@ export function moveRows(
       by_name: officer.name,
       by_unit: officer.unitCode,
       reason: input.reason ?? null,
+      ground: input.ground ?? null,
       input_hash: inputHash,
     },
     event: announcements[input.act].of(subjectOf(row.id), occurredAt, factsOf(row)),

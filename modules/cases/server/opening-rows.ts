@@ -99,6 +99,7 @@ function openingLog({ actor, now, inputHash }: Opener, row: CaseRow, opening: Op
     by_name: actor.kind === 'officer' ? actor.name : actor.id,
     by_unit: actor.kind === 'officer' ? actor.unitCode : opening.unitCode,
     reason: null,
+    ground: null,
     input_hash: inputHash,
   }
 }

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Change, ChangeKind } from '../domain/change.ts'
 import type { MeasureKind } from '../domain/measure.ts'
+import type { RefusalGround } from '../domain/refusal-ground.ts'
 import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
 
@@ -51,6 +52,7 @@ export interface StageLogRow {
   by_name: string
   by_unit: string
   reason: string | null
+  ground: RefusalGround | null
   input_hash: Buffer
 }
 

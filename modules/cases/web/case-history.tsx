@@ -1,8 +1,9 @@
-import { useLanguage, useWords } from '#platform/web/language.ts'
+import { useBilingual, useLanguage, useWords } from '#platform/web/language.ts'
 import { TimeLine } from '#platform/web/time-line.tsx'
 import type { TimeLineEntry } from '#platform/web/time-line.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import type { CaseDetail } from '../contract.ts'
+import { refusalGroundLaw } from '../domain/refusal-ground.ts'
 import { paperAddress } from '../parts.tsx'
 import { caseLine } from './case-line.ts'
 import type { LineItem } from './case-line.ts'
@@ -19,13 +20,19 @@ function useEntry({ id: caseId, can }: CaseDetail): (item: LineItem) => Omit<Tim
   const words = useWords(caseWords)
   const language = useLanguage()
   const format = useFormat()
+  const say = useBilingual()
   const { page } = words
   return (item) => {
     switch (item.kind) {
       case 'move': {
         const { act, byName, byUnitName, reason, isLateEntry, recordedAt, lateReason } = item.move
+        const ground = item.move.ground && say(refusalGroundLaw[item.move.ground].text)
         const late = isLateEntry && page.lateEntry(format.shortTime(recordedAt), lateReason ?? '')
-        return { kind: 'stage', sentence: words.acts[act], detail: [`${byName} · ${byUnitName}`, reason, late].filter(Boolean).join(' · ') }
+        return {
+          kind: 'stage',
+          sentence: words.acts[act],
+          detail: [`${byName} · ${byUnitName}`, ground, reason, late].filter(Boolean).join(' · '),
+        }
       }
       case 'change': {
         const { change } = item

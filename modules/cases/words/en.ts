@@ -73,6 +73,7 @@ export const en: typeof zh = {
     'cases.movedMeanwhile': 'Somebody else has just acted on this case. Reload to see it.',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}” needs a reason; it will stand in the paper.`,
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}” has no result to choose.`,
+    'cases.groundNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}” has no ground of refusal to choose.`,
     'cases.outcomeRequired': 'Choose the result.',
     'cases.causeDoesNotFit': (facts: Facts) =>
       `This cause does not belong to a ${kinds[facts['kind'] as CaseKind].toLowerCase()}. Choose another, or “Other”.`,

@@ -37,6 +37,7 @@ export const recordEn: typeof recordZh = {
     disclosureHint: 'Once secret, others, the online query and messages show nothing of the case; once lifted, it is shown again.',
     reviewHint: 'Counted from acceptance; what has ended cannot be made longer. The online query says that it was extended.',
   },
+  ground: { label: 'Ground of the law', hint: 'Printed on the notice together with the reason below.', choose: 'Choose' },
   tiers: {
     'leads-to-verify': 'Leads have to be verified: 7 days in all',
     'major-complex': 'Major, difficult or complex: 30 days in all (approved by the leader)',

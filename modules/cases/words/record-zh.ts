@@ -36,6 +36,7 @@ export const recordZh = {
     disclosureHint: '改为保密的，其他人、网上查询和短信立即看不到本案；解除后恢复显示。',
     reviewHint: '期限从受案起算，届满后不能再延长。网上查询会写明已延长。',
   },
+  ground: { label: '法定情形', hint: '和下面写明的理由一起印在通知书上。', choose: '请选择' },
   tiers: {
     'leads-to-verify': '线索需要查证，共 7 日',
     'major-complex': '重大、疑难、复杂，共 30 日（局领导批准）',

@@ -58,6 +58,7 @@ export const statutes: readonly Law[] = [
     inForce: { from: day('2018-10-26'), to: null },
     numbering: 'article',
     articles: articles(
+      ['16', '不追究刑事责任的情形', 'when nobody is held liable'],
       ['46', '被害人委托诉讼代理人', "victim's agent"],
       ['66', '拘传、取保候审、监视居住', 'compelled appearance, bail, residential surveillance'],
       ['67', '取保候审', 'bail'],
