@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accepted, type County, createCounty } from './county.ts'
+import { accepted, carryOut, type County, createCounty } from './county.ts'
 
 let county: County
 beforeAll(async () => {
   county = await createCounty()
-  await accepted(county)
+  const { caseId } = await accepted(county)
+  await carryOut(county, county.near['unit-head'], 'cases.changeCause', { caseId, causeCode: 'cl-266', reason: '更正' })
 }, 120_000)
 afterAll(() => county.close())
 
