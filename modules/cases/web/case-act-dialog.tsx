@@ -46,8 +46,7 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
   ].filter(Boolean)
   const send = async () => {
     const said = { ...(outcome && { outcome }), ...(ground && { ground }), ...(reason.trim() && { reason: reason.trim() }) }
-    const moved = await run({ caseId: record.id, act, ...said, ...whenInput(when) })
-    if (moved) onDone()
+    if (await run({ caseId: record.id, act, ...said, ...whenInput(when) })) onDone()
   }
   return (
     <Dialog title={actForm.of(words.acts[act], numberParts(record.number).serial)} onClose={onClose}>

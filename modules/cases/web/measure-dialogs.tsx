@@ -33,15 +33,13 @@ interface MeasureDraft {
 
 const emptyDraft = { kind: null, knownId: '', personName: '', decidedBy: '' } as const
 
-/** What was done to whom, by whose decision and from when. */
-export function TakeMeasureDialog({ record, onClose }: TakeProps) {
-  const words = useWords(caseWords)
-  const form = words.measureForm
+/** A measure while it is being recorded. */
+function useMeasure(record: CaseDetail, onDone: () => void) {
+  const form = useWords(caseWords).measureForm
   const { run, pending, problem } = useAct(takeMeasure)
   const [draft, setDraft] = useState<MeasureDraft>(() => ({ ...emptyDraft, decidedAt: toLocalField(serverNow()) }))
   const [ids] = useState(() => ({ measure: uuid(), person: uuid() }))
   const [when, setWhen] = useState(justNow)
-  const set = (change: Partial<MeasureDraft>) => setDraft((before) => ({ ...before, ...change }))
   const { kind, knownId, personName, decidedBy } = draft
   const missing = [
     kind === null && form.kind,
@@ -53,8 +51,18 @@ export function TakeMeasureDialog({ record, onClose }: TakeProps) {
     const person = knownId === '' ? { personId: ids.person, personName: personName.trim() } : { personId: knownId }
     const decidedAt = fromLocalField(draft.decidedAt)
     const decision = { decidedBy: decidedBy.trim(), ...(decidedAt && { decidedAt: decidedAt.toISOString() }) }
-    if (await run({ caseId: record.id, id: ids.measure, kind, ...person, ...decision, ...whenInput(when) })) onClose()
+    if (await run({ caseId: record.id, id: ids.measure, kind, ...person, ...decision, ...whenInput(when) })) onDone()
   }
+  const set = (change: Partial<MeasureDraft>) => setDraft((before) => ({ ...before, ...change }))
+  return { draft, set, when, setWhen, missing, send, pending, problem }
+}
+
+/** What was done to whom, by whose decision and from when. */
+export function TakeMeasureDialog({ record, onClose }: TakeProps) {
+  const words = useWords(caseWords)
+  const form = words.measureForm
+  const { draft, set, when, setWhen, missing, send, pending, problem } = useMeasure(record, onClose)
+  const { kind } = draft
   return (
     <Dialog title={form.take} onClose={onClose}>
       {(record.stage === 'accepted' || record.stage === 'not-filed') && <p className="notice attention">{form.notFiled}</p>}
@@ -71,6 +79,29 @@ export function TakeMeasureDialog({ record, onClose }: TakeProps) {
         </p>
       )}
       <SuspectFields record={record} draft={draft} set={set} problem={problem} />
+      <DecisionFields draft={draft} set={set} problem={problem} />
+      <WhenField label={form.beganAt} when={when} onChange={setWhen} problem={problem} />
+      <Refusal problem={problem} />
+      <div className="row wrap">
+        <Button
+          kind="primary"
+          pending={pending}
+          disabledBecause={missing.length > 0 ? `${form.missing} ${missing.join(' · ')}` : undefined}
+          onClick={() => void send()}
+        >
+          {form.take}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Whose decision it was, and when. */
+function DecisionFields({ draft, set, problem }: Omit<SuspectProps, 'record'>) {
+  const form = useWords(caseWords).measureForm
+  const { kind, decidedBy, decidedAt } = draft
+  return (
+    <>
       <Field
         label={kind && measureLaw[kind].decidedBy === 'procuratorate' ? form.decidedByProcuratorate : form.decidedByLeader}
         error={fieldProblem(problem, 'decidedBy')}
@@ -91,24 +122,12 @@ export function TakeMeasureDialog({ record, onClose }: TakeProps) {
             {...control}
             className="input"
             type="datetime-local"
-            value={draft.decidedAt}
+            value={decidedAt}
             onChange={(event) => set({ decidedAt: event.target.value })}
           />
         )}
       </Field>
-      <WhenField label={form.beganAt} when={when} onChange={setWhen} problem={problem} />
-      <Refusal problem={problem} />
-      <div className="row wrap">
-        <Button
-          kind="primary"
-          pending={pending}
-          disabledBecause={missing.length > 0 ? `${form.missing} ${missing.join(' · ')}` : undefined}
-          onClick={() => void send()}
-        >
-          {form.take}
-        </Button>
-      </div>
-    </Dialog>
+    </>
   )
 }
 
