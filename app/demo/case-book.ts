@@ -104,7 +104,7 @@ function move(ledger: Ledger, doing: Doing, entry: Entry, input: MoveInput): voi
   for (const rule of lawful.ends) ledger.meet(caseRows.subjectOf(row.id), rule, time.occurredAt)
   for (const clock of caseRows.clockStarts(row, lawful, [entry.party.role], time.occurredAt)) ledger.start(doing, clock)
   if (input.act === 'refuse' && entry.party.role === 'complainant')
-    refuse(ledger, doing, entry, { reason: input.reason ?? '', occurredAt: time.occurredAt })
+    refuse(ledger, doing, entry, { reason: caseRows.printedReasons(input.ground, input.reason ?? ''), occurredAt: time.occurredAt })
   ledger.emit(doing, [event])
   ledger.record(doing, 'cases.move', caseRows.aboutCase(row))
   tellMilestone(ledger, doing, entry, event.name)

@@ -2,12 +2,18 @@ import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { Id, Instant, PersonName, Phone, Reason, when } from './contract/fields.ts'
+import { MeasureCard } from './contract/measures.ts'
 import { NewParty, PartyCard, PartyChangeCard } from './contract/parties.ts'
+import { givenCause, keptCause, recordParts } from './contract/record.ts'
 import { partyRoles, secrecies, sensitivities } from './domain/disclosure.ts'
+import { refusalGrounds } from './domain/refusal-ground.ts'
+import { reviewTiers } from './domain/review-tier.ts'
 import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
 
 export { Id, Instant, Phone } from './contract/fields.ts'
 export { addParty, changePartyPhone, NewParty, reissueReceipt, setIdentitySecrecy, unmaskParty } from './contract/parties.ts'
+export { endMeasure, type MeasureCard, takeMeasure } from './contract/measures.ts'
+export { assignOfficers, changeCause, changeDisclosure, type ChangeMade, extendReview, givenCause } from './contract/record.ts'
 
 export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
 
@@ -20,6 +26,8 @@ export const ClockCard = z.object({
   level: z.enum(['normal', 'due-soon', 'urgent', 'overdue', 'stopped']),
   isProvisional: z.boolean(),
   metAt: z.nullable(Instant),
+  /** How often it was made longer, of how often it may be. */
+  extended: z.nullable(z.object({ count: z.number(), of: z.number() })),
 })
 export type ClockCard = z.infer<typeof ClockCard>
 
@@ -30,11 +38,12 @@ export const CaseCard = z.object({
   stage: z.enum(stages),
   stageSince: Instant,
   outcome: z.nullable(z.enum(outcomes)),
-  causeCode: z.string(),
+  ...keptCause,
   matter: z.string(),
   unitCode: z.string(),
   unitName: z.string(),
   holderName: z.string(),
+  secondName: z.nullable(z.string()),
   secrecy: z.enum(secrecies),
   sensitivity: z.enum(sensitivities),
   openedAt: Instant,
@@ -54,6 +63,7 @@ const StageMove = z.object({
   byName: z.string(),
   byUnitName: z.string(),
   reason: z.nullable(z.string()),
+  ground: z.nullable(z.enum(refusalGrounds)),
 })
 
 const PaperCard = z.object({
@@ -85,6 +95,8 @@ export const CaseDetail = z.extend(CaseCard, {
   /** `subject` is what `deadlines` knows the clock by; one owed to a single party has its own. */
   clocks: z.array(z.extend(ClockCard, { subject: z.string() })),
   history: z.array(StageMove),
+  ...recordParts,
+  measures: z.array(MeasureCard),
   parties: z.array(PartyCard),
   partyChanges: z.array(PartyChangeCard),
   papers: z.array(PaperCard),
@@ -96,6 +108,9 @@ export const CaseDetail = z.extend(CaseCard, {
     seeTrail: z.boolean(),
     /** As what somebody may still be added; empty: not here, or not by this officer. */
     addParty: z.array(z.enum(partyRoles)),
+    changeRecord: z.boolean(),
+    takeMeasure: z.boolean(),
+    extendReview: z.array(z.enum(reviewTiers)),
   }),
 })
 export type CaseDetail = z.infer<typeof CaseDetail>
@@ -135,6 +150,8 @@ export const moveCase = endpoint({
     caseId: Id,
     act: z.enum(['file', 'refuse', 'transfer', 'decide']),
     outcome: z.optional(z.enum(outcomes)),
+    /** Of a refusal: the ground of the law, printed on the notice before the reason. */
+    ground: z.optional(z.enum(refusalGrounds)),
     reason: z.optional(Reason),
     ...when,
   }),
@@ -167,7 +184,7 @@ export const readPaper = endpoint({
 export const OpenCase = z.object({
   id: Id,
   kind: z.enum(caseKinds),
-  causeCode: z.string().check(z.maxLength(60)),
+  ...givenCause,
   matter: z.string().check(z.trim(), z.minLength(2), z.maxLength(500)),
   sensitivity: z.enum(sensitivities),
   secrecy: z.enum(secrecies),

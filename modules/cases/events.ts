@@ -15,5 +15,14 @@ export const receiptIssued = defineEvent('cases.receiptIssued', z.object({ caseI
 /** The phone of a party changed: what was sent to the old one no longer proves anybody. */
 export const partyChanged = defineEvent('cases.partyChanged', z.object({ caseId: z.string(), partyId: z.string() }))
 
+/** A coercive measure was taken on a suspect; which, and on whom, is not announced. */
+export const measureTaken = defineEvent('cases.measureTaken', facts)
+
+/** Who may know of the case, or what may be told of it, is another than before. */
+export const disclosureChanged = defineEvent('cases.disclosureChanged', facts)
+
+/** The review for filing may take longer than was said. */
+export const reviewExtended = defineEvent('cases.reviewExtended', facts)
+
 /** The notice of refusal reached the complainant: nothing more is owed to them. */
 export const noticeServed = defineEvent('cases.noticeServed', facts)

@@ -1,44 +1,23 @@
-import { useMemo } from 'react'
 import { Segments } from '#platform/web/choice.tsx'
-import { Combobox } from '#platform/web/combobox.tsx'
 import { Field } from '#platform/web/field.tsx'
 import { useLanguage, useWords } from '#platform/web/language.ts'
-import { causeName } from './domain/cause.ts'
+import { causeInFull, type GivenCause } from './domain/cause.ts'
 import { type PartyRole, partyRoles, secrecies, sensitivities, type Secrecy, type Sensitivity } from './domain/disclosure.ts'
-import type { CaseKind } from './domain/stage.ts'
-import { causeOptions } from './web/cause-options.ts'
 import { caseWords } from './web/screen-words.ts'
 
 /** The printed form of a receipt, notice or other paper of a case. */
 export const paperAddress = (caseId: string, paperId: string): string => `/api/cases/${caseId}/papers/${paperId}`
 
-/** What a cause is called in the person's language. */
-export function useCauseName(): (code: string) => string {
+/** What a cause is called in the person's language, with its words and law where it stands on no list. */
+export function useCauseInFull(): (cause: GivenCause) => string {
   const language = useLanguage()
-  return (code) => causeName(code, language)
+  return (cause) => causeInFull(cause, language)
 }
 
 /** What a sensitivity is called in the person's language. */
 export const useSensitivityNames = (): Readonly<Record<Sensitivity, string>> => useWords(caseWords).sensitivities
 
-export interface CauseFieldProps {
-  readonly kind: CaseKind
-  readonly value: string | null
-  readonly onChange: (code: string | null) => void
-  readonly error?: string | undefined
-}
-
-/** Type to find the cause of a case of this kind. */
-export function CauseField({ kind, value, onChange, error }: CauseFieldProps) {
-  const words = useWords(caseWords)
-  const language = useLanguage()
-  const options = useMemo(() => causeOptions(kind, language), [kind, language])
-  return (
-    <Field label={words.fields.cause} error={error}>
-      {(control) => <Combobox control={control} options={options} value={value} onChange={onChange} alwaysOpen shown={6} />}
-    </Field>
-  )
-}
+export { type CauseDraft, CauseFields, causeInput, causeTextMissing } from './web/cause-fields.tsx'
 
 interface OneOf<Value extends string> {
   readonly value: Value

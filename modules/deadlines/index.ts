@@ -10,6 +10,7 @@ export {
   type ClockAccess,
   type ClockStart,
   clocksOf,
+  extendClock,
   meetClock,
   moveClocks,
   newClockRow,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { givenCause } from '#modules/cases/contract.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { Id, Instant, late, Phone, text, UnitCodeText } from './contract/fields.ts'
@@ -66,6 +67,10 @@ export const IncidentDetail = z.extend(IncidentCard, {
   disposedAt: z.nullable(Instant),
   dispositionNote: z.nullable(z.string()),
   proposedCause: z.nullable(z.string()),
+  /** What the officer wrote beside `other`. */
+  proposedCauseText: z.nullable(z.string()),
+  proposedCauseLaw: z.nullable(z.string()),
+  proposedCauseArticle: z.nullable(z.string()),
   history: z.array(StepTaken),
   refusedAt: z.nullable(Instant),
   papers: z.array(IncidentPaper),
@@ -185,7 +190,8 @@ export const disposeIncident = endpoint({
     /** The reason, the recipient or the result, whichever the disposition asks for. */
     note: z.optional(text(500, 2)),
     caseId: z.optional(Id),
-    causeCode: z.optional(z.string().check(z.maxLength(60))),
+    ...givenCause,
+    causeCode: z.optional(givenCause.causeCode),
     matter: z.optional(text(500, 2)),
     reporterName: z.optional(text(60)),
     reporterPhone: z.optional(Phone),
@@ -205,7 +211,7 @@ export const fileIncident = endpoint({
   input: z.object({
     incidentId: Id,
     caseId: Id,
-    causeCode: z.string().check(z.minLength(1), z.maxLength(60)),
+    ...givenCause,
     matter: text(500, 2),
     reporterName: z.optional(text(60)),
     reporterPhone: z.optional(Phone),

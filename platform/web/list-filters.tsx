@@ -43,11 +43,20 @@ function OneFilter({ filter, address }: { filter: ListFilter; address: ListAddre
       ) : (
         <select value={value} onChange={(event) => set(event.target.value)}>
           <option value="">{words.all}</option>
-          {filter.options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {[...Map.groupBy(filter.options, ({ group }) => group)].map(([group, options]) => {
+            const shown = options.map(({ value: one, label }) => (
+              <option key={one} value={one}>
+                {label}
+              </option>
+            ))
+            return group === undefined ? (
+              shown
+            ) : (
+              <optgroup key={group} label={group}>
+                {shown}
+              </optgroup>
+            )
+          })}
         </select>
       )}
     </label>

@@ -21,9 +21,16 @@ interface FilterBase {
   readonly name: string
   readonly label: string
 }
+interface ChoiceOption {
+  readonly value: string
+  readonly label: string
+  readonly group?: string
+}
+
 export interface ChoiceFilter extends FilterBase {
   readonly kind: 'choice'
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** Neighbours of one group stand under its name. */
+  readonly options: readonly ChoiceOption[]
 }
 export interface TextFilter extends FilterBase {
   readonly kind: 'text'

@@ -147,12 +147,13 @@ describe.each(screens)('a suspected crime that is not filed, followed on a %s sc
 
   it('is refused with a reason, which stands on the notice as PDF', async () => {
     const dialog = leader.page.getByRole('dialog')
+    await dialog.getByLabel('法定情形').selectOption({ label: '没有犯罪事实' })
     await dialog.getByLabel('理由').fill(reason)
     await dialog.getByRole('button', { name: '不予立案', exact: true }).click()
     await leader.page.getByRole('status').filter({ hasText: '已不予立案' }).waitFor()
     const address = await leader.page.getByRole('link', { name: /不予立案通知书/ }).getAttribute('href')
     const { text } = await readPaper(leader.context, address ?? '')
-    for (const word of ['不予立案通知书', reason]) expect(text).toContain(word)
+    for (const word of ['不予立案通知书', '没有犯罪事实', reason]) expect(text).toContain(word)
   })
 
   it('sends one neutral message, and tells the reporter what to do about it', async () => {

@@ -8,6 +8,7 @@ beforeAll(async () => {
   county = await createCounty()
   const { caseId, partyId } = await accepted(county)
   await carryOut(county, county.near['unit-head'], 'cases.setIdentitySecrecy', { caseId, partyId, id: uuid(), isSecret: true })
+  await carryOut(county, county.near['unit-head'], 'cases.changeCause', { caseId, causeCode: 'cl-266', reason: '更正' })
 }, 120_000)
 afterAll(() => county.close())
 
@@ -16,6 +17,7 @@ const kept = [
   ['audit.entry', 'outcome'],
   ['platform.outbox', 'facts'],
   ['cases.stage_log', 'reason'],
+  ['cases.change_log', 'reason'],
   ['cases.receipt', 'paper_number'],
   ['cases.party_change', 'reason'],
   ['incidents.step_log', 'note'],

@@ -85,6 +85,8 @@ async function firstWalk(): Promise<void> {
     near.officer,
   )
   await send('POST', '/api/cases/:caseId/moves', { caseId, act: 'refuse', reason: canary.narrative }, whole.leader)
+  const suspect = { id: uuid(), personId: uuid(), personName: canary.name, kind: 'bail', decidedBy: whole.leader.officer.name }
+  await send('POST', '/api/cases/:caseId/measures', { caseId, ...suspect }, near.officer)
   await send('POST', '/api/cases/:caseId/notice-service', { caseId, lateReason: canary.narrative }, near.officer)
   await send(
     'POST',

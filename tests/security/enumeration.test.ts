@@ -103,6 +103,12 @@ const bodies: Readonly<Record<string, () => Input>> = {
   'cases.changePartyPhone': () => ({ ...counter(), phone: '19900000499' }),
   'cases.reissueReceipt': () => counter(),
   'cases.setIdentitySecrecy': () => ({ id: uuid(), isSecret: true }),
+  'cases.changeCause': () => ({ causeCode: 'cl-266', reason: '更正' }),
+  'cases.assignOfficers': () => ({ holderId: uuid(), secondId: null }),
+  'cases.changeDisclosure': () => ({ secrecy: 'secret', sensitivity: 'none', reason: '保密' }),
+  'cases.extendReview': () => ({ tier: 'leads-to-verify', reason: '核查' }),
+  'cases.takeMeasure': () => ({ id: uuid(), personId: uuid(), personName: '闫守田', kind: 'bail', decidedBy: '郭仲平' }),
+  'cases.endMeasure': () => ({ measureId: uuid(), reason: '释放' }),
   'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
 }
 

@@ -1,7 +1,8 @@
+import { casework } from './casework.ts'
 import { disagreements } from './disagreements.ts'
 import type { Extra } from './extra.ts'
 import { onlineReports } from './online-reports.ts'
 import { partiesAtTheCounter } from './parties.ts'
 
 /** In the order in which they are played. */
-export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter]
+export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework]

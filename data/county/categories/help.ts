@@ -130,7 +130,7 @@ export const help: readonly Category[] = [
     ],
     causes: [
       ['administrative', 'psapl-43-4', 60],
-      ['criminal', 'cl-114-115', 40],
+      ['criminal', 'cl-114-arson', 40],
     ],
     caseOdds: 0.25,
   },

@@ -4,6 +4,7 @@ import { type Clock, clocksOf, stateOf } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { CaseCard, ClockCard } from '../contract.ts'
 import { subjectOf } from './case-clocks.ts'
+import { causeOf } from './cause-of.ts'
 import type { CaseRow } from './tables.ts'
 
 export const clockCard = (clock: Clock, now: Date): ClockCard => ({
@@ -14,6 +15,7 @@ export const clockCard = (clock: Clock, now: Date): ClockCard => ({
   level: stateOf(clock, now),
   isProvisional: clock.provisional,
   metAt: clock.metAt?.toISOString() ?? null,
+  extended: clock.extended,
 })
 
 /** The clock that a card shows: the running one that ends first. */
@@ -27,11 +29,12 @@ const cardOf = (row: CaseRow, unitName: string, clock: ClockCard | null): CaseCa
   stage: row.stage,
   stageSince: row.stage_since.toISOString(),
   outcome: row.outcome,
-  causeCode: row.cause_code,
+  ...causeOf(row),
   matter: row.matter,
   unitCode: row.unit_code,
   unitName,
   holderName: row.holder_name,
+  secondName: row.second_name,
   secrecy: row.secrecy,
   sensitivity: row.sensitivity,
   openedAt: row.opened_at.toISOString(),

@@ -1,9 +1,10 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { type ClockStart, meetClock, ruleInForce, startClock } from '#modules/deadlines/index.ts'
+import { type ClockAccess, type ClockStart, meetClock, moveClocks, ruleInForce, startClock } from '#modules/deadlines/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { PartyRole } from '../domain/disclosure.ts'
 import { type Move, startedRules } from '../domain/stage.ts'
-import type { CaseRow } from './tables.ts'
+import { partiesOf } from './paper-repository.ts'
+import type { CaseRow, CaseTables } from './tables.ts'
 
 export const subjectOf = (caseId: string): string => `case:${caseId}`
 
@@ -16,6 +17,14 @@ export const clockSubjects = (caseId: string, partyIds: readonly string[]): stri
   ...partyIds.map((id) => partySubject(caseId, id)),
 ]
 
+/** Who may see the clocks of a case: those who may see the case. */
+export const accessOf = (row: Pick<CaseRow, 'unit_code' | 'holder_id' | 'second_id' | 'secrecy'>): ClockAccess => ({
+  unitCode: row.unit_code as UnitCode,
+  holderId: row.holder_id,
+  secondId: row.second_id,
+  secrecy: row.secrecy,
+})
+
 /** The clocks that a move starts, from the time the act took place. */
 export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, roles: readonly PartyRole[], occurredAt: Date): ClockStart[] =>
   startedRules(move, roles)
@@ -26,7 +35,7 @@ export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, roles: rea
       subject: subjectOf(row.id),
       rule,
       startedAt: occurredAt,
-      access: { unitCode: row.unit_code as UnitCode, holderId: row.holder_id, secrecy: row.secrecy },
+      access: accessOf(row),
     }))
 
 interface Moved {
@@ -40,4 +49,15 @@ export async function runClocks(doing: Doing, row: CaseRow, { move, roles, occur
   const bureauCode = row.bureau_code as BureauCode
   for (const rule of move.ends) await meetClock(doing, { bureauCode, subject: subjectOf(row.id), rule, metAt: occurredAt })
   for (const start of clockStarts(row, move, roles, occurredAt)) await startClock(doing, start)
+}
+
+/** Carries another unit, holder or secrecy over to every clock of the case, also to those owed to a single party. */
+export async function moveCaseClocks(doing: Doing, row: CaseRow): Promise<void> {
+  const bureauCode = row.bureau_code as BureauCode
+  const parties = await partiesOf(doing.open.as<CaseTables>(), bureauCode, row.id)
+  const subjects = clockSubjects(
+    row.id,
+    parties.map(({ id }) => id),
+  )
+  for (const subject of subjects) await moveClocks(doing, { bureauCode, subject, access: accessOf(row) })
 }

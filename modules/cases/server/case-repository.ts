@@ -7,9 +7,11 @@ import type { CaseRow, CaseTables, StageLogRow } from './tables.ts'
 export const readers: readonly Role[] = ['officer', 'unit-head', 'legal-officer', 'case-centre', 'leader', 'supervisor']
 const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
 
+const idOf = (actor: Actor): string => (actor.kind === 'officer' ? actor.id : '00000000-0000-0000-0000-000000000000')
+
 /**
  * Every read of a case starts here: access is decided once, in SQL, and callers can only narrow it.
- * A secret case exists for its holder, the head of its unit and the bureau's leader alone.
+ * A secret case exists for its two investigators, the head of its unit and the bureau's leader alone.
  */
 export function visibleCases(db: Kysely<CaseTables>, actor: Actor) {
   return db
@@ -18,7 +20,8 @@ export function visibleCases(db: Kysely<CaseTables>, actor: Actor) {
     .where((row) =>
       row.or([
         row('k.secrecy', '=', 'ordinary'),
-        row('k.holder_id', '=', actor.kind === 'officer' ? actor.id : '00000000-0000-0000-0000-000000000000'),
+        row('k.holder_id', '=', idOf(actor)),
+        row('k.second_id', '=', idOf(actor)),
         within(scopeOf(actor, readersOfSecrets), 'k'),
       ]),
     )
@@ -44,6 +47,30 @@ export async function insertCase(tx: Kysely<CaseTables>, row: CaseRow): Promise<
 
 export const caseById = (db: Kysely<CaseTables>, bureauCode: string, caseId: string): Promise<CaseRow | undefined> =>
   db.selectFrom('cases.case').selectAll().where('bureau_code', '=', bureauCode).where('id', '=', caseId).executeTakeFirst()
+
+type Changed = Partial<
+  Pick<
+    CaseRow,
+    | 'cause_code'
+    | 'cause_text'
+    | 'cause_law'
+    | 'cause_article'
+    | 'holder_id'
+    | 'holder_name'
+    | 'second_id'
+    | 'second_name'
+    | 'secrecy'
+    | 'sensitivity'
+  >
+>
+
+/** Changes what stands on the record of a case that the caller holds. */
+export const updateCase = async (
+  tx: Kysely<CaseTables>,
+  { bureau_code, id }: Pick<CaseRow, 'bureau_code' | 'id'>,
+  change: Changed,
+): Promise<void> =>
+  void (await tx.updateTable('cases.case').set(change).where('bureau_code', '=', bureau_code).where('id', '=', id).execute())
 
 type Moved = Pick<CaseRow, 'bureau_code' | 'id' | 'stage' | 'stage_since' | 'outcome' | 'closed_at'> & { readonly from: CaseRow['stage'] }
 

@@ -8,4 +8,5 @@ export { type AskedReceipt, receiptPaper, receiptRows, receiptSeries } from './r
 export { noticeSeries, refusalNoticeRow } from './refusal-notice-row.ts'
 export type { CaseRow, PaperRow, PartyRow, ReceiptRow, StageLogRow } from './tables.ts'
 export { moveBetween, noticeServiceRule, openingMove } from '../domain/stage.ts'
+export { printedReasons } from '../domain/refusal-ground.ts'
 export { caseNumber } from '../domain/case-number.ts'

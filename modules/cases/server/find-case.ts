@@ -7,15 +7,21 @@ import { defineQuery } from '#platform/server/query.ts'
 import { type CaseDetail, findCase as endpoint } from '../contract.ts'
 import { noticeServiceRule, openActs } from '../domain/stage.ts'
 import { partyRoles } from '../domain/disclosure.ts'
+import { findingsOn } from '../domain/findings.ts'
 import { takesParty } from '../domain/party.ts'
 import { aboutCase } from './about-case.ts'
 import { cardsOf, clockCard } from './case-card.ts'
 import { clockSubjects, subjectOf } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
+import { changesMade, findingCard, offeredTiers } from './case-detail-parts.ts'
+import { changesOf } from './change-repository.ts'
+import { knowsMeasures, measureCards } from './measure-cards.ts'
+import { measuresOf, personsOf } from './measure-repository.ts'
 import { papersOf, partiesOf, partyChangesOf, receiptsOf } from './paper-repository.ts'
 import { mayUnmask, standsAtCounter } from './party-access.ts'
 import { paperCards, partyCard, partyChangeCards } from './party-cards.ts'
 import { refusals } from './refusals.ts'
+import { measureRecorders } from './take-measure.ts'
 import type { CaseRow, CaseTables, StageLogRow } from './tables.ts'
 
 /** One case, opened: its whole history, and what this officer may do with it. Opening it is written into the trail. */
@@ -41,6 +47,8 @@ export const findCase = defineQuery<CaseTables>()({
       ),
     )
     const papers = [...(await receiptsOf(db, bureauCode, row.id)), ...(await papersOf(db, bureauCode, row.id))]
+    const measures = knowsMeasures(actor, row) ? await measuresOf(db, row) : []
+    const persons = measures.length > 0 ? await personsOf(db, row) : []
     return {
       ...(card as NonNullable<typeof card>),
       incidentId: row.incident_id,
@@ -48,6 +56,15 @@ export const findCase = defineQuery<CaseTables>()({
       reportedAt: row.reported_at.toISOString(),
       clocks: clocks.map((clock) => ({ ...clockCard(clock, now), subject: clock.subject })),
       history: await history(open, await stageLog(db, bureauCode, row.id)),
+      changes: await changesMade(open, await changesOf(db, row)),
+      findings: findingsOn({ kind: row.kind, stage: row.stage, hasSecond: row.second_id !== null, hasMeasure: measures.length > 0 }).map(
+        findingCard,
+      ),
+      measures: measureCards(measures, persons, vault),
+      next: openActs(row.kind, row.stage).map(({ act, by, level }) => ({ act, by: [...by], level })),
+      holderId: row.holder_id,
+      secondId: row.second_id,
+      receiverName: row.receiver_name,
       parties: parties.map((party) => partyCard(party, { actor, row, vault, clocks })),
       partyChanges: await partyChangeCards(open, await partyChangesOf(db, bureauCode, row.id), { actor, row, parties }),
       papers: paperCards(papers, parties, { actor, row }),
@@ -72,6 +89,7 @@ async function history(open: OpenTransaction, log: readonly StageLogRow[]): Prom
     byName: line.by_name,
     byUnitName: names.get(line.by_unit) ?? line.by_unit,
     reason: line.reason,
+    ground: line.ground,
   }))
 }
 
@@ -89,5 +107,8 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
     serveNotice: service !== undefined && service.metAt === null && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
     addParty: standsAtCounter(actor, row) ? partyRoles.filter((role) => takesParty(row.stage, role)) : [],
     seeTrail: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'supervisor', 'leader'),
+    takeMeasure: row.kind === 'criminal' && holdsFor(actor, bureauCode, unitCode, ...measureRecorders),
+    changeRecord: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'leader'),
+    extendReview: offeredTiers(actor, row, clocks),
   }
 }

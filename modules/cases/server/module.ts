@@ -1,10 +1,27 @@
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
-import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, noticeServed, partyChanged, receiptIssued } from '../events.ts'
+import {
+  caseAccepted,
+  caseDecided,
+  caseFiled,
+  caseRefused,
+  caseTransferred,
+  disclosureChanged,
+  measureTaken,
+  partyChanged,
+  noticeServed,
+  receiptIssued,
+  reviewExtended,
+} from '../events.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
-import { addParty } from './add-party.ts'
+import { assignOfficers } from './assign-officers.ts'
 import { caseDuties } from './case-duties.ts'
+import { changeCause } from './change-cause.ts'
+import { changeDisclosure } from './change-disclosure.ts'
+import { endMeasure } from './end-measure.ts'
+import { extendReview } from './extend-review.ts'
+import { addParty } from './add-party.ts'
 import { changePartyPhone } from './change-party-phone.ts'
 import { findCase } from './find-case.ts'
 import { listCases } from './list-cases.ts'
@@ -14,6 +31,7 @@ import { reissueReceipt } from './reissue-receipt.ts'
 import { references } from './reference.ts'
 import { setIdentitySecrecy } from './set-identity-secrecy.ts'
 import { serveNotice } from './serve-notice.ts'
+import { takeMeasure } from './take-measure.ts'
 import { unmaskParty } from './unmask-party.ts'
 
 export const casesModule = {
@@ -30,10 +48,28 @@ export const casesModule = {
     expose(contract.setIdentitySecrecy, setIdentitySecrecy),
     expose(contract.unmaskParty, unmaskParty),
     expose(contract.caseDuties, caseDuties),
+    expose(contract.changeCause, changeCause),
+    expose(contract.assignOfficers, assignOfficers),
+    expose(contract.changeDisclosure, changeDisclosure),
+    expose(contract.extendReview, extendReview),
+    expose(contract.takeMeasure, takeMeasure),
+    expose(contract.endMeasure, endMeasure),
   ],
   plainRoutes: paperRoutes,
   plainEndpoints: [{ endpoint: contract.readPaper, isOpen: false, answers: 'application/pdf' }],
-  events: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, noticeServed, partyChanged, receiptIssued],
+  events: [
+    caseAccepted,
+    caseFiled,
+    caseRefused,
+    caseTransferred,
+    caseDecided,
+    noticeServed,
+    partyChanged,
+    receiptIssued,
+    disclosureChanged,
+    reviewExtended,
+    measureTaken,
+  ],
   words: { zh, en },
   references,
 } satisfies Module

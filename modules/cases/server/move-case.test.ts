@@ -3,6 +3,7 @@ import { clocksOf } from '#modules/deadlines/index.ts'
 import { type Bureau, createBureau, openCrime, openViolation } from '../testing/bureau-of-cases.ts'
 import { findCase } from './find-case.ts'
 import { moveCase } from './move-case.ts'
+import { readPaper } from './read-paper.ts'
 
 let bureau: Bureau
 beforeAll(async () => {
@@ -48,6 +49,20 @@ describe('moving a case', () => {
     expect(seen.papers.map((paper) => paper.form)).toEqual(['acceptance-receipt', 'no-filing-notice'])
     expect(seen.clocks.map((clock) => [clock.rule, clock.state])).toContainEqual(['no_filing_notice_service', 'running'])
     expect(seen.can.acts).toEqual([])
+  })
+
+  it('prints the ground of the law before the reason, and takes one for a refusal only', async () => {
+    const { world, leader } = bureau
+    const { id } = await openCrime(bureau, { reporter: { name: '贺秀兰', phone: null, role: 'complainant' } })
+    await expect(world.perform(moveCase, leader, { caseId: id, act: 'file', ground: 'no-crime' })).rejects.toMatchObject({
+      code: 'cases.groundNotAsked',
+    })
+    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'limitation-passed', reason: '案发于 2001 年。' })
+    const seen = await world.ask(findCase, leader, { caseId: id })
+    expect(seen.history.at(-1)).toMatchObject({ ground: 'limitation-passed', reason: '案发于 2001 年。' })
+    const notice = seen.papers.find(({ form }) => form === 'no-filing-notice')
+    const facts = await world.ask(readPaper, leader, { caseId: id, paperId: notice?.id })
+    expect(facts).toMatchObject({ reasons: '犯罪已过追诉时效期限。案发于 2001 年。' })
   })
 
   it('prints no notice and runs no days of service where nobody is a complainant', async () => {

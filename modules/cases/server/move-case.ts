@@ -5,6 +5,7 @@ import type { Doing } from '#platform/server/context.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { moveCase as endpoint } from '../contract.ts'
 import { type Move, moveBetween, openActs } from '../domain/stage.ts'
+import { printedReasons } from '../domain/refusal-ground.ts'
 import { aboutCase } from './about-case.ts'
 import { runClocks } from './case-clocks.ts'
 import { holdCase, insertStageLog, stageLog, updateStage } from './case-repository.ts'
@@ -43,14 +44,14 @@ export const moveCase = defineAction<CaseTables>()({
     const parties = await partiesOf(tx, bureauCode, row.id)
     await runClocks(doing, row, { move, roles: parties.map((party) => party.role), occurredAt: time.occurredAt })
     const complainants = input.act === 'refuse' ? parties.filter((party) => party.role === 'complainant') : []
-    for (const complainant of complainants)
-      await issueRefusalNotice(doing, row, complainant, { reason: input.reason ?? '', occurredAt: time.occurredAt })
+    const refused = { reason: printedReasons(input.ground, input.reason ?? ''), occurredAt: time.occurredAt }
+    for (const complainant of complainants) await issueRefusalNotice(doing, row, complainant, refused)
     doing.emit(event)
     return { id: row.id, number: row.number, stage: move.to }
   },
 })
 
-function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome }: MoveInput): Move {
+function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome, ground }: MoveInput): Move {
   const move = moveBetween(row.kind, row.stage, act)
   if (!move)
     throw refusals.moveNotAllowed(
@@ -62,6 +63,7 @@ function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome }: Mo
   if (!holdsFor(actor, row.bureau_code as BureauCode, unit, ...move.by)) throw refusals.moveNotYours(act, move.by, move.level)
   if (move.needsReason && !reason) throw refusals.reasonRequired(act).at('reason')
   if (act === 'decide' && !outcome) throw refusals.outcomeRequired().at('outcome')
+  if (act !== 'refuse' && ground) throw refusals.groundNotAsked(act).at('ground')
   if (act !== 'decide' && outcome) throw refusals.outcomeNotAsked(act).at('outcome')
   return move
 }

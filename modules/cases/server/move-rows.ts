@@ -50,13 +50,15 @@ export function moveRows(
       by_name: officer.name,
       by_unit: officer.unitCode,
       reason: input.reason ?? null,
+      ground: input.ground ?? null,
       input_hash: inputHash,
     },
     event: announcements[input.act].of(subjectOf(row.id), occurredAt, factsOf(row)),
   }
 }
 
-const factsOf = (row: CaseRow) => ({ caseId: row.id, kind: row.kind, unitCode: row.unit_code })
+/** What every event of a case tells. */
+export const factsOf = (row: CaseRow) => ({ caseId: row.id, kind: row.kind, unitCode: row.unit_code })
 
 /** The notice of refusal reached the complainant. */
 export const noticeServedOn = (row: CaseRow, occurredAt: Date): DomainEvent => noticeServed.of(subjectOf(row.id), occurredAt, factsOf(row))

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clocksOf } from '#modules/deadlines/index.ts'
 import { aCase, type Bureau, createBureau, openCrime, openForTest, openViolation, reporterPhone } from '../testing/bureau-of-cases.ts'
+import { findCase } from './find-case.ts'
+import { readPaper } from './read-paper.ts'
 import type { CaseTables } from './tables.ts'
 
 let bureau: Bureau
@@ -45,7 +47,20 @@ describe('opening a case', () => {
   })
 
   it('accepts whatever cause there is: other is never a reason to refuse', async () => {
-    await expect(openCrime(bureau, { causeCode: 'other' })).resolves.toMatchObject({ receipt: { form: 'acceptance-receipt' } })
+    const named = { causeCode: 'other', causeText: '倒卖演出门票' }
+    await expect(openCrime(bureau, named)).resolves.toMatchObject({ receipt: { form: 'acceptance-receipt' } })
+    const filed = await openViolation(bureau, { ...named, causeLaw: '《营业性演出管理条例》', causeArticle: '第51条' })
+    const seen = await bureau.world.ask(findCase, bureau.unitHead, { caseId: filed.id })
+    expect(seen).toMatchObject({ ...named, causeLaw: '《营业性演出管理条例》', causeArticle: '第51条' })
+    const facts = await bureau.world.ask(readPaper, bureau.unitHead, { caseId: filed.id, paperId: filed.receipt.id })
+    expect(facts).toMatchObject({ causeName: '其他（倒卖演出门票，《营业性演出管理条例》第51条）' })
+  })
+
+  it('asks what other is, but neither for its law nor its article', async () => {
+    await expect(openCrime(bureau, { causeCode: 'other' })).rejects.toMatchObject({
+      code: 'cases.causeTextRequired',
+      fields: [{ path: 'causeText' }],
+    })
   })
 
   it('sends nothing in sensitive and secret cases', async () => {

@@ -5,7 +5,7 @@ import { sendToStaff } from '#modules/notifications/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { nextNumber } from '#platform/server/number.ts'
 import type { OpenCase } from '../contract.ts'
-import { causeFits } from '../domain/cause.ts'
+import { asksForText, causeFits } from '../domain/cause.ts'
 import { caseNumber } from '../domain/case-number.ts'
 import { openingMove } from '../domain/stage.ts'
 import { caseById, insertCase, insertStageLog } from './case-repository.ts'
@@ -31,6 +31,7 @@ export async function openCase(doing: Doing, asked: OpenCase, opening: Opening):
   const move = openingMove(asked.kind)
   if (!holdsFor(actor, opening.bureauCode, opening.unitCode, ...move.by)) throw refusals.moveNotYours(move.act, move.by, move.level)
   if (!causeFits(asked.causeCode, asked.kind)) throw refusals.causeDoesNotFit(asked.kind).at('causeCode')
+  if (asksForText(asked.causeCode) && !asked.causeText) throw refusals.causeTextRequired().at('causeText')
   const tx = doing.open.as<CaseTables>()
   const known = await caseById(tx, opening.bureauCode, asked.id)
   if (known) throw refusals.movedMeanwhile(asked.id)

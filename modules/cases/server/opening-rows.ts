@@ -6,6 +6,7 @@ import type { Doing } from '#platform/server/context.ts'
 import type { Series } from '#platform/server/number.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { OpenCase } from '../contract.ts'
+import { causeColumns } from '../domain/cause.ts'
 import { monthOf } from '../domain/case-number.ts'
 import { openingMove } from '../domain/stage.ts'
 import { caseAccepted, caseFiled } from '../events.ts'
@@ -60,11 +61,15 @@ const caseRow = (doing: Opener, asked: OpenCase, opening: Opening, number: strin
   stage: openingMove(asked.kind).to,
   stage_since: opening.occurredAt,
   outcome: null,
-  cause_code: asked.causeCode,
+  ...causeColumns(asked),
   matter: asked.matter,
   unit_code: opening.unitCode,
   holder_id: opening.holder.id,
   holder_name: opening.holder.name,
+  receiver_id: opening.holder.id,
+  receiver_name: opening.holder.name,
+  second_id: null,
+  second_name: null,
   secrecy: asked.secrecy,
   sensitivity: asked.sensitivity,
   incident_id: opening.incident?.id ?? null,
@@ -94,6 +99,7 @@ function openingLog({ actor, now, inputHash }: Opener, row: CaseRow, opening: Op
     by_name: actor.kind === 'officer' ? actor.name : actor.id,
     by_unit: actor.kind === 'officer' ? actor.unitCode : opening.unitCode,
     reason: null,
+    ground: null,
     input_hash: inputHash,
   }
 }

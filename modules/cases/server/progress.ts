@@ -4,11 +4,12 @@ import type { OpenTransaction } from '#platform/server/database.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import { isSilent, type PartyRole, type Secrecy, type Sensitivity } from '../domain/disclosure.ts'
 import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
-import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred } from '../events.ts'
+import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, measureTaken } from '../events.ts'
 import { caseById, caseIdsAfter, stageLog } from './case-repository.ts'
+import { measuresOf } from './measure-repository.ts'
 import { partiesOf, partyOfReceipt, receiptsInForce, receiptsOf } from './paper-repository.ts'
 import { openParty } from './party-cells.ts'
-import type { CaseRow, CaseTables, PartyRow, ReceiptRow, StageLogRow } from './tables.ts'
+import type { CaseRow, CaseTables, MeasureRow, PartyRow, ReceiptRow, StageLogRow } from './tables.ts'
 
 /** What the citizens' side may know of a case: never a name, a matter or a measure. */
 export interface CaseProgress {
@@ -49,13 +50,14 @@ export async function caseProgress(open: OpenTransaction, bureauCode: BureauCode
   const db = open.as<CaseTables>()
   const row = await caseById(db, bureauCode, caseId)
   if (!row) return null
-  const [log, receipts, parties, unit] = await Promise.all([
+  const [log, receipts, parties, [firstMeasure], unit] = await Promise.all([
     stageLog(db, bureauCode, caseId),
     receiptsOf(db, bureauCode, caseId),
     partiesOf(db, bureauCode, caseId),
+    measuresOf(db, row),
     unitByCode(open, row.unit_code as UnitCode),
   ])
-  return progressOf({ row, log, receipts, parties }, unit)
+  return progressOf({ row, log, receipts, parties, firstMeasure }, unit)
 }
 
 interface CaseRecord {
@@ -63,10 +65,14 @@ interface CaseRecord {
   readonly log: readonly StageLogRow[]
   readonly receipts: readonly ReceiptRow[]
   readonly parties: readonly PartyRow[]
+  readonly firstMeasure?: MeasureRow | undefined
 }
 
 /** The same from the rows themselves. */
-export function progressOf({ row, log, receipts, parties }: CaseRecord, unit: Pick<Unit, 'nameZh' | 'phone'> | undefined): CaseProgress {
+export function progressOf(
+  { row, log, receipts, parties, firstMeasure }: CaseRecord,
+  unit: Pick<Unit, 'nameZh' | 'phone'> | undefined,
+): CaseProgress {
   return {
     caseId: row.id,
     number: row.number,
@@ -91,18 +97,40 @@ export function progressOf({ row, log, receipts, parties }: CaseRecord, unit: Pi
         issuedAt: receipt.issued_at,
       }
     }),
-    facts: log.map((line) => ({
-      event: eventOf[line.act],
-      occurredAt: line.occurred_at,
-      recordedAt: line.recorded_at,
-      position: line.seq,
-    })),
+    facts: [
+      ...log.map((line) => ({
+        event: eventOf[line.act],
+        occurredAt: line.occurred_at,
+        recordedAt: line.recorded_at,
+        position: line.seq,
+      })),
+      ...measureFact(log, firstMeasure),
+    ],
   }
 }
+
+/** After every move: a case has no hundred of them. */
+const measurePosition = 100
+
+/** That a measure was taken is one fact of a filed case, however many there are: how many, on whom and which is nobody's to count. */
+const measureFact = (log: readonly StageLogRow[], first: MeasureRow | undefined): CaseProgress['facts'] =>
+  first && log.some(({ act }) => act === 'file')
+    ? [{ event: measureTaken.name, occurredAt: first.began_at, recordedAt: first.recorded_at, position: measurePosition }]
+    : []
 
 /** Ids of a bureau's cases in order, for work that goes through all of them. */
 export const caseIds = (open: OpenTransaction, bureauCode: BureauCode, after: string | null, limit: number): Promise<string[]> =>
   caseIdsAfter(open.as<CaseTables>(), bureauCode, after, limit)
+
+/** Who may know of a case, and the incident it came from; for those who hold something of the same matter. */
+export async function caseDisclosure(
+  open: OpenTransaction,
+  bureauCode: BureauCode,
+  caseId: string,
+): Promise<{ readonly incidentId: string | null; readonly secrecy: Secrecy; readonly sensitivity: Sensitivity } | null> {
+  const row = await caseById(open.as<CaseTables>(), bureauCode, caseId)
+  return row ? { incidentId: row.incident_id, secrecy: row.secrecy, sensitivity: row.sensitivity } : null
+}
 
 /** Where the holder of a receipt can be reached; null: nowhere, or no such receipt. */
 export async function receiptContact(

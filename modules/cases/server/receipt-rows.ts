@@ -7,13 +7,14 @@ import type { Series } from '#platform/server/number.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { NewParty, OpenCase } from '../contract.ts'
-import { causeName } from '../domain/cause.ts'
+import { causeInFull } from '../domain/cause.ts'
 import { paperNumber, yearOf } from '../domain/case-number.ts'
 import { isSilent } from '../domain/disclosure.ts'
 import { roleWord } from '../domain/party.ts'
 import { openingMove } from '../domain/stage.ts'
 import { receiptIssued } from '../events.ts'
 import { subjectOf } from './case-clocks.ts'
+import { causeOf } from './cause-of.ts'
 import { firstLatestDay } from './latest-day.ts'
 import type { PaperOfficer, QueryableFacts, QueryRoute } from './papers/receipt-facts.ts'
 import { qrFragment } from './query-code.ts'
@@ -124,7 +125,7 @@ function filingFacts(row: CaseRow) {
   return {
     form: 'admin-filing-notice' as const,
     filedAt: row.opened_at,
-    causeName: causeName(row.cause_code, 'zh'),
+    causeName: causeInFull(causeOf(row), 'zh'),
     legalBasis: basis ? citationText(basis, 'zh') : '',
   }
 }

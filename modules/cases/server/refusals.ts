@@ -1,5 +1,6 @@
 import { defineRefusals } from '#platform/server/refusal.ts'
 import type { PartyRole } from '../domain/disclosure.ts'
+import type { ChangeKind } from '../domain/change.ts'
 import type { Act, CaseKind, Stage } from '../domain/stage.ts'
 
 export const refusals = defineRefusals('cases', {
@@ -12,6 +13,7 @@ export const refusals = defineRefusals('cases', {
   movedMeanwhile: ['conflict', (caseId: string) => ({ caseId })],
   reasonRequired: ['invalid', (act: Act) => ({ act })],
   outcomeNotAsked: ['invalid', (act: Act) => ({ act })],
+  groundNotAsked: ['invalid', (act: Act) => ({ act })],
   outcomeRequired: ['invalid', () => ({})],
   causeDoesNotFit: ['invalid', (kind: CaseKind) => ({ kind })],
   /** The person asked that nobody learns who it is: only who holds the case and the head of the unit act for them. */
@@ -21,6 +23,17 @@ export const refusals = defineRefusals('cases', {
   samePhone: ['invalid', () => ({})],
   identityCheckRequired: ['invalid', () => ({})],
   secrecyUnchanged: ['conflict', (isSecret: boolean) => ({ isSecret })],
+  causeTextRequired: ['invalid', () => ({})],
+  changeNotYours: ['forbidden', (kind: ChangeKind, needs: readonly string[], level: 'unit' | 'bureau') => ({ kind, needs, level })],
+  nothingChanged: ['conflict', (kind: ChangeKind) => ({ kind })],
+  sameOfficerTwice: ['invalid', () => ({})],
+  officerNotOfUnit: ['invalid', () => ({})],
+  noReviewRunning: ['conflict', (stage: Stage) => ({ stage })],
+  measureNotYours: ['forbidden', () => ({})],
+  measureNeedsCrime: ['conflict', () => ({})],
+  measureNotFound: ['not-found', () => ({})],
+  measureEnded: ['conflict', (endedAt: string) => ({ endedAt })],
+  personNameRequired: ['invalid', () => ({})],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
   noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],
 })

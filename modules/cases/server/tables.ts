@@ -1,3 +1,7 @@
+import type { ColumnType } from 'kysely'
+import type { Change, ChangeKind } from '../domain/change.ts'
+import type { MeasureKind } from '../domain/measure.ts'
+import type { RefusalGround } from '../domain/refusal-ground.ts'
 import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
 import type { IdentityCheck, PartyChange } from '../domain/party.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
@@ -11,10 +15,17 @@ export interface CaseRow {
   stage_since: Date
   outcome: Outcome | null
   cause_code: string
+  cause_text: string | null
+  cause_law: string | null
+  cause_article: string | null
   matter: string
   unit_code: string
   holder_id: string
   holder_name: string
+  receiver_id: string
+  receiver_name: string
+  second_id: string | null
+  second_name: string | null
   secrecy: Secrecy
   sensitivity: Sensitivity
   incident_id: string | null
@@ -42,7 +53,66 @@ export interface StageLogRow {
   by_name: string
   by_unit: string
   reason: string | null
+  ground: RefusalGround | null
   input_hash: Buffer
+}
+
+export interface ChangeLogRow {
+  bureau_code: string
+  case_id: string
+  seq: number
+  kind: ChangeKind
+  was: Change['was']
+  became: Change['became']
+  reason: string | null
+  occurred_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  by_unit: string
+  input_hash: Buffer
+}
+
+// why: JSON goes in as text and comes out as what it holds.
+type WrittenChange = Omit<ChangeLogRow, 'was' | 'became'> & {
+  was: ColumnType<Change['was'], string, never>
+  became: ColumnType<Change['became'], string, never>
+}
+
+export interface PersonRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  role: 'suspect'
+  name_sealed: Buffer
+  recorded_at: Date
+}
+
+export interface MeasureRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  person_id: string
+  kind: MeasureKind
+  decided_by: string
+  decided_at: Date
+  began_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  input_hash: Buffer
+  ended_at: Date | null
+  end_reason: string | null
+  end_recorded_at: Date | null
+  end_is_late_entry: boolean | null
+  end_late_reason: string | null
+  end_by_id: string | null
+  end_by_name: string | null
+  end_input_hash: Buffer | null
 }
 
 export interface PartyRow {
@@ -116,6 +186,9 @@ export interface PartyChangeRow {
 export interface CaseTables {
   'cases.case': CaseRow
   'cases.stage_log': StageLogRow
+  'cases.change_log': WrittenChange
+  'cases.person': PersonRow
+  'cases.measure': MeasureRow
   'cases.party': PartyRow
   'cases.receipt': ReceiptRow
   'cases.paper': PaperRow

@@ -104,3 +104,10 @@ export const openCrime = ({ world, officer }: Bureau, over: Partial<OpenCase> = 
 
 export const openViolation = ({ world, unitHead }: Bureau, over: Partial<OpenCase> = {}) =>
   world.perform(openForTest, unitHead, aCase({ kind: 'administrative', causeCode: 'psapl-51', matter: '夜市摊位前被推搡殴打', ...over }))
+
+/** The sum behind a clock, asked as this officer. */
+export function explainClock({ world }: Bureau, officer: Officer, clock: { readonly subject: string; readonly rule: string }) {
+  const route = deadlinesModule.routes?.find(({ name }) => name === 'deadlines.explain')
+  if (!route) throw new Error('deadlines explains no clock')
+  return route.carryOut(world.platform, officer, clock)
+}

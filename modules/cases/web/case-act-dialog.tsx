@@ -6,11 +6,12 @@ import { Segments } from '#platform/web/choice.tsx'
 import { Dialog } from '#platform/web/dialog.tsx'
 import { Field } from '#platform/web/field.tsx'
 import { numberParts } from '#platform/web/format.ts'
-import { useWords } from '#platform/web/language.ts'
+import { useBilingual, useWords } from '#platform/web/language.ts'
 import { Refusal, fieldProblem } from '#platform/web/refusal.tsx'
 import { WhenField, justNow, whenInput } from '#platform/web/when-field.tsx'
 import { moveCase, serveNotice } from '../contract.ts'
 import type { CaseDetail } from '../contract.ts'
+import { type RefusalGround, refusalGroundLaw, refusalGrounds } from '../domain/refusal-ground.ts'
 import { outcomes } from '../domain/stage.ts'
 import type { Outcome } from '../domain/stage.ts'
 import { caseWords } from './screen-words.ts'
@@ -35,16 +36,17 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [reason, setReason] = useState('')
   const [when, setWhen] = useState(justNow)
+  const [ground, setGround] = useState<RefusalGround | null>(null)
   const { act } = offered
   const { actForm } = words
   const missing = [
     act === 'decide' && outcome === null && actForm.outcome,
+    act === 'refuse' && ground === null && words.record.ground.label,
     offered.needsReason && reason.trim() === '' && actForm.reason,
   ].filter(Boolean)
   const send = async () => {
-    const said = { ...(outcome && { outcome }), ...(reason.trim() && { reason: reason.trim() }) }
-    const moved = await run({ caseId: record.id, act, ...said, ...whenInput(when) })
-    if (moved) onDone()
+    const said = { ...(outcome && { outcome }), ...(ground && { ground }), ...(reason.trim() && { reason: reason.trim() }) }
+    if (await run({ caseId: record.id, act, ...said, ...whenInput(when) })) onDone()
   }
   return (
     <Dialog title={actForm.of(words.acts[act], numberParts(record.number).serial)} onClose={onClose}>
@@ -61,6 +63,7 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
           error={fieldProblem(problem, 'outcome')}
         />
       )}
+      {act === 'refuse' && <GroundField value={ground} onChange={setGround} error={fieldProblem(problem, 'ground')} />}
       <Field
         label={actForm.reason}
         optional={!offered.needsReason}
@@ -85,6 +88,44 @@ export function MoveDialog({ record, offered, onClose, onDone }: MoveDialogProps
       </div>
       <p className="caption">{actForm.noUndo}</p>
     </Dialog>
+  )
+}
+
+interface GroundProps {
+  readonly value: RefusalGround | null
+  readonly onChange: (ground: RefusalGround | null) => void
+  readonly error: string | undefined
+}
+
+/** On which ground of the law a crime is not filed; a legal choice begins with none. */
+function GroundField({ value, onChange, error }: GroundProps) {
+  const words = useWords(caseWords).record.ground
+  const say = useBilingual()
+  return (
+    <>
+      <Field label={words.label} hint={words.hint} error={error}>
+        {(control) => (
+          <select
+            {...control}
+            className="input"
+            value={value ?? ''}
+            onChange={(event) => onChange(refusalGrounds.find((one) => one === event.target.value) ?? null)}
+          >
+            <option value="">{words.choose}</option>
+            {refusalGrounds.map((one) => (
+              <option key={one} value={one}>
+                {say(refusalGroundLaw[one].text)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {value && (
+        <p className="caption">
+          <Citations of={refusalGroundLaw[value].basis} />
+        </p>
+      )}
+    </>
   )
 }
 

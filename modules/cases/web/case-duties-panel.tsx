@@ -9,7 +9,7 @@ import { Panel } from '#platform/web/panel.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import { caseDuties } from '../contract.ts'
 import type { CaseCard } from '../contract.ts'
-import { causeName } from '../domain/cause.ts'
+import { causeTitle } from '../domain/cause.ts'
 import { ClockCell } from './clock-cell.tsx'
 import { caseWords } from './screen-words.ts'
 
@@ -62,7 +62,7 @@ function DutyLine({ row, decides }: { row: CaseCard; decides: boolean }) {
     <li>
       <div>
         <PageLink to={`/staff/cases/${row.id}`}>
-          <b>{numberParts(row.number).serial}</b> {causeName(row.causeCode, language)}
+          <b>{numberParts(row.number).serial}</b> {causeTitle(row, language)}
         </PageLink>
         <p className="caption">
           {row.unitName} · {row.holderName} · {words.stages[row.stage]}

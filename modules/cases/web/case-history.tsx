@@ -1,11 +1,13 @@
-import { useWords } from '#platform/web/language.ts'
+import { useBilingual, useLanguage, useWords } from '#platform/web/language.ts'
 import { TimeLine } from '#platform/web/time-line.tsx'
 import type { TimeLineEntry } from '#platform/web/time-line.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import type { CaseDetail } from '../contract.ts'
+import { refusalGroundLaw } from '../domain/refusal-ground.ts'
 import { paperAddress } from '../parts.tsx'
 import { caseLine } from './case-line.ts'
 import type { LineItem } from './case-line.ts'
+import { changeText } from './change-text.ts'
 import { caseWords } from './screen-words.ts'
 
 /** What was done in the case, newest first. */
@@ -16,16 +18,28 @@ export function CaseHistory({ record }: { record: CaseDetail }) {
 
 function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => Omit<TimeLineEntry, 'id' | 'at'> {
   const words = useWords(caseWords)
+  const language = useLanguage()
   const format = useFormat()
+  const say = useBilingual()
   const { page, people } = words
   const lateEntry = (entry: { isLateEntry: boolean; recordedAt: string; lateReason: string | null }) =>
     entry.isLateEntry && page.lateEntry(format.shortTime(entry.recordedAt), entry.lateReason ?? '')
   return (item) => {
     switch (item.kind) {
       case 'move': {
-        const { act, byName, byUnitName, reason } = item.move
-        const detail = [`${byName} · ${byUnitName}`, reason, lateEntry(item.move)].filter(Boolean).join(' · ')
+        const { act, byName, byUnitName, reason, ground: chosen } = item.move
+        const ground = chosen && say(refusalGroundLaw[chosen].text)
+        const detail = [`${byName} · ${byUnitName}`, ground, reason, lateEntry(item.move)].filter(Boolean).join(' · ')
         return { kind: 'stage', sentence: words.acts[act], detail }
+      }
+      case 'change': {
+        const { change } = item
+        const what = changeText(change, { words, language, dayOf: format.shortTime })
+        return {
+          kind: 'look',
+          sentence: words.changes[change.kind],
+          detail: [what, change.reason, `${change.byName} · ${change.byUnitName}`, lateEntry(change)].filter(Boolean).join(' · '),
+        }
       }
       case 'party': {
         const { change } = item

@@ -4,7 +4,8 @@ import { caseLine } from './case-line.ts'
 
 const at = '2026-11-20T10:00:00.000Z'
 const later = '2026-11-22T10:00:00.000Z'
-const shown = (part: object) => caseLine({ partyChanges: [], ...part } as unknown as CaseDetail).map((item) => `${item.kind} ${item.at}`)
+const shown = (part: object) =>
+  caseLine({ changes: [], partyChanges: [], ...part } as unknown as CaseDetail).map((item) => `${item.kind} ${item.at}`)
 
 it('stands newest first, and what a move led to stands above it', () => {
   expect(shown({ history: [{ occurredAt: at }, { occurredAt: later }], papers: [{ issuedAt: at }], clocks: [{ metAt: later }] })).toEqual([

@@ -1,4 +1,4 @@
-import type { CaseDetail, ClockCard } from '../contract.ts'
+import type { CaseDetail, ChangeMade, ClockCard } from '../contract.ts'
 
 type Move = CaseDetail['history'][number]
 type PartyChange = CaseDetail['partyChanges'][number]
@@ -7,16 +7,18 @@ type Paper = CaseDetail['papers'][number]
 /** One thing that happened in a case. */
 export type LineItem =
   | { readonly kind: 'move'; readonly at: string; readonly move: Move }
+  | { readonly kind: 'change'; readonly at: string; readonly change: ChangeMade }
   | { readonly kind: 'paper'; readonly at: string; readonly paper: Paper }
   | { readonly kind: 'party'; readonly at: string; readonly change: PartyChange }
   | { readonly kind: 'clock'; readonly at: string; readonly clock: ClockCard }
 
-type Lined = Pick<CaseDetail, 'history' | 'papers' | 'clocks' | 'partyChanges'>
+type Lined = Pick<CaseDetail, 'history' | 'changes' | 'papers' | 'clocks' | 'partyChanges'>
 
-/** Moves, what was done for parties, papers and the ends of clocks in one line, newest first; of one moment the move stands below what it led to. */
-export function caseLine({ history, papers, clocks, partyChanges }: Lined): readonly LineItem[] {
+/** Moves, changes of the record, what was done for parties, papers and the ends of clocks in one line, newest first; of one moment the move stands below what it led to. */
+export function caseLine({ history, changes, papers, clocks, partyChanges }: Lined): readonly LineItem[] {
   const items: LineItem[] = [
     ...history.map((move) => ({ kind: 'move' as const, at: move.occurredAt, move })),
+    ...changes.map((change) => ({ kind: 'change' as const, at: change.occurredAt, change })),
     ...clocks.flatMap((clock) => (clock.metAt === null ? [] : [{ kind: 'clock' as const, at: clock.metAt, clock }])),
     ...partyChanges.map((change) => ({ kind: 'party' as const, at: change.occurredAt, change })),
     ...papers.map((paper) => ({ kind: 'paper' as const, at: paper.issuedAt, paper })),

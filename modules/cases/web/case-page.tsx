@@ -12,12 +12,14 @@ import { Fill, useFills } from '#platform/web/slot.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import { findCase } from '../contract.ts'
 import type { CaseDetail } from '../contract.ts'
-import { causeName } from '../domain/cause.ts'
+import { causeTitle } from '../domain/cause.ts'
 import { isClosed } from '../domain/stage.ts'
 import { useCaseActs } from './case-acts.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseFacts, Clocks, Papers } from './case-side.tsx'
+import { Measures } from './measures-panel.tsx'
 import { Parties } from './parties-panel.tsx'
+import { Officers, Standing } from './record-panels.tsx'
 import { caseWords } from './screen-words.ts'
 import { stageSteps } from './stage-steps.ts'
 
@@ -59,6 +61,7 @@ function Main({ record, below }: { record: CaseDetail; below: ReactNode }) {
   return (
     <>
       {below}
+      <Standing record={record} />
       <Panel title={page.history}>
         <CaseHistory record={record} />
       </Panel>
@@ -74,6 +77,8 @@ function Side({ record }: { record: CaseDetail }) {
       <Panel title={page.matter}>
         <p>{record.matter}</p>
       </Panel>
+      <Officers record={record} />
+      <Measures record={record} />
       <Papers record={record} />
       <Parties record={record} />
       <Clocks record={record} />
@@ -99,7 +104,7 @@ function Header({ record, acts }: { record: CaseDetail; acts: ReactNode }) {
       number={record.number}
       labels={labels}
       holder={page.holder(record.unitName, record.holderName)}
-      title={causeName(record.causeCode, language)}
+      title={causeTitle(record, language)}
       acts={acts}
       stages={stageSteps(record, { label: (stage) => words.stages[stage], time: format.shortTime, notReached: page.notReached })}
       clock={record.clock ? { shown: <StatutoryClock subject={`case:${record.id}`} clock={record.clock} /> } : { none }}

@@ -3,8 +3,8 @@ import { act } from 'react'
 import { describe, expect, it } from 'vitest'
 import { press, render } from '#platform/web/testing/render.tsx'
 import type { CaseDetail } from '../contract.ts'
-import { CauseField } from '../parts.tsx'
 import { CaseHistory } from './case-history.tsx'
+import { CauseField } from './cause-fields.tsx'
 import { ClockCell } from './clock-cell.tsx'
 
 async function type(place: HTMLElement, text: string): Promise<HTMLInputElement> {
@@ -60,12 +60,27 @@ it('tells the history with reason, unit and paper', async () => {
         reason: '没有犯罪事实',
       },
     ],
+    changes: [
+      {
+        kind: 'cause',
+        was: { causeCode: 'cl-264' },
+        became: { causeCode: 'other', causeText: '倒卖文物' },
+        reason: '经查系倒卖',
+        occurredAt: at,
+        recordedAt: at,
+        isLateEntry: false,
+        lateReason: null,
+        byName: '陈立安',
+        byUnitName: '城关派出所',
+      },
+    ],
     can: { readPapers: true },
     papers: [{ id: 'p', form: 'no-filing-notice', paperNumber: '汾公不立字〔2026〕1号', partyId: null, issuedAt: at }],
     clocks: [{ rule: 'crim_filing_review', startedAt: at, dueAt: at, state: 'met', level: 'normal', isProvisional: false, metAt: at }],
   } as unknown as CaseDetail
   const place = await render(<CaseHistory record={record} />)
   expect(place.textContent).toContain('没有犯罪事实')
+  expect(place.textContent).toContain('盗窃 → 其他（倒卖文物）')
   expect(place.textContent).toContain('刑事立案审查期限届前办结')
   expect(place.querySelector('a')?.getAttribute('href')).toBe('/api/cases/c/papers/p')
 })

@@ -5,8 +5,9 @@ import { PageLink } from '#platform/web/navigation.tsx'
 import { Facts, Panel } from '#platform/web/panel.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import type { CaseDetail } from '../contract.ts'
-import { causeName } from '../domain/cause.ts'
+import { causeInFull } from '../domain/cause.ts'
 import { paperAddress } from '../parts.tsx'
+import { FactChanges, ReviewChange } from './record-panels.tsx'
 import { caseWords } from './screen-words.ts'
 
 type Paper = CaseDetail['papers'][number]
@@ -26,7 +27,7 @@ export function CaseFacts({ record }: Shown) {
       <Facts
         facts={[
           { label: page.kind, value: words.kinds[record.kind] },
-          { label: page.causeLabel, value: causeName(record.causeCode, language) },
+          { label: page.causeLabel, value: causeInFull(record, language) },
           { label: page.unit, value: record.unitName },
           { label: page.reportedAt, value: format.shortTime(record.reportedAt) },
           { label: page.openedAt, value: format.shortTime(record.openedAt) },
@@ -40,6 +41,7 @@ export function CaseFacts({ record }: Shown) {
           record.secrecy === 'secret' && { label: page.secrecy, value: words.secrecies.secret },
         ]}
       />
+      <FactChanges record={record} />
     </Panel>
   )
 }
@@ -92,7 +94,7 @@ export function Clocks({ record }: Shown) {
   const words = useWords(caseWords)
   if (record.clocks.length === 0) return null
   return (
-    <Panel title={words.page.clocks} count={record.clocks.length}>
+    <Panel title={words.page.clocks} count={record.clocks.length} aside={<ReviewChange record={record} />}>
       <ul className="stack case-clocks">
         {record.clocks.map((clock) => (
           <li key={`${clock.rule} ${clock.subject}`}>

@@ -8,7 +8,7 @@ import type { Search } from '#platform/web/navigation.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import { listCases } from '../contract.ts'
 import type { CaseCard } from '../contract.ts'
-import { allCauses, causeName, otherCause } from '../domain/cause.ts'
+import { allCauses, causeName, causeTitle, otherCause } from '../domain/cause.ts'
 import { caseKinds, stages } from '../domain/stage.ts'
 import type { CaseKind, Stage } from '../domain/stage.ts'
 import { ClockCell } from './clock-cell.tsx'
@@ -74,7 +74,7 @@ function useFilters(): readonly ListFilter[] {
       name: 'cause',
       label: list.cause,
       options: [
-        ...allCauses.map((cause) => ({ value: cause.code, label: cause[language] })),
+        ...allCauses.map((cause) => ({ value: cause.code, label: cause[language], group: words.kinds[cause.kind] })),
         { value: otherCause, label: causeName(otherCause, language) },
       ],
     },
@@ -99,7 +99,7 @@ function useColumns(): readonly ListColumn<CaseCard>[] {
   return [
     { id: 'clock', title: list.clock, width: isZh ? 168 : 190, card: 'head', cell: (row) => <ClockCell clock={row.clock} /> },
     { id: 'number', title: list.number, width: 112, opens: true, card: 'head', cell: (row) => numberParts(row.number).serial },
-    { id: 'cause', title: list.cause, width: isZh ? 150 : 190, cell: (row) => causeName(row.causeCode, language) },
+    { id: 'cause', title: list.cause, width: isZh ? 150 : 190, cell: (row) => causeTitle(row, language) },
     { id: 'matter', title: list.matter, drop: 5, cell: (row) => row.matter },
     { id: 'kind', title: list.kind, width: isZh ? 80 : 150, drop: 4, cell: (row) => words.kinds[row.kind] },
     { id: 'stage', title: list.stage, width: isZh ? 100 : 180, cell: (row) => words.stages[row.stage] },

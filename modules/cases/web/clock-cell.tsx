@@ -7,5 +7,15 @@ import { caseWords } from './screen-words.ts'
 export function ClockCell({ clock }: { clock: ClockCard | null }) {
   const words = useWords(caseWords)
   if (!clock) return <span className="muted">{words.none}</span>
-  return <ClockLine clock={{ state: clock.level, due: clock.dueAt, provisional: clock.isProvisional }} withDate={false} />
+  return (
+    <ClockLine
+      clock={{
+        state: clock.level,
+        due: clock.dueAt,
+        provisional: clock.isProvisional,
+        ...(clock.extended && { extended: clock.extended }),
+      }}
+      withDate={false}
+    />
+  )
 }

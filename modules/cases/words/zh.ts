@@ -1,5 +1,7 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
+import type { ChangeKind } from '../domain/change.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
+import type { MeasureKind } from '../domain/measure.ts'
 import type { Act, CaseKind, Outcome, Stage } from '../domain/stage.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -26,6 +28,21 @@ const sensitivities: Record<Sensitivity, string> = {
 const forms = { 'acceptance-receipt': '受案回执', 'admin-filing-notice': '行政案件立案告知书', 'no-filing-notice': '不予立案通知书' }
 const levels = { unit: '办案单位', bureau: '县级公安机关' }
 
+const changes: Record<ChangeKind, string> = {
+  cause: '变更案由',
+  officers: '指定办案民警',
+  disclosure: '变更保密和敏感',
+  review: '延长立案审查',
+}
+
+const measures: Record<MeasureKind, string> = {
+  'compelled-appearance': '拘传',
+  bail: '取保候审',
+  'residential-surveillance': '监视居住',
+  detention: '拘留',
+  arrest: '逮捕',
+}
+
 const listed = (value: unknown, words: Record<string, string>): string =>
   Array.isArray(value) ? value.map((one) => words[String(one)] ?? String(one)).join('、') : ''
 
@@ -39,6 +56,8 @@ export const zh = {
   sensitivities,
   forms,
   levels,
+  changes,
+  measures,
   refusals: {
     'cases.caseNotFound': '没有这件案件，或不在您的查看范围内。请核对编号。',
     'cases.paperNotFound': '没有这份文书。请回到案件页重新打开。',
@@ -50,6 +69,7 @@ export const zh = {
     'cases.movedMeanwhile': '这件案件刚被他人办理过，请刷新后再看。',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}”要写明理由，理由会写进文书。`,
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有处理结果可选。`,
+    'cases.groundNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有不予立案的法定理由可选。`,
     'cases.outcomeRequired': '请选择处理结果。',
     'cases.causeDoesNotFit': (facts: Facts) => `这个案由不属于${kinds[facts['kind'] as CaseKind]}，请重选，或选“其他”。`,
     'cases.identityKeptSecret': '此人要求身份保密，只有主办民警和单位负责人能为其办理。',
@@ -59,6 +79,18 @@ export const zh = {
     'cases.samePhone': '与现在登记的号码相同，没有变更。',
     'cases.identityCheckRequired': '请选择身份核对方式：解除保密只能由本人提出。',
     'cases.secrecyUnchanged': (facts: Facts): string => (facts['isSecret'] ? '此人的身份已经保密。' : '此人的身份没有保密。'),
+    'cases.causeTextRequired': '案由选“其他”的，请写明是什么事。法律和条款不清楚可以不填。',
+    'cases.changeNotYours': (facts: Facts) =>
+      `“${changes[facts['kind'] as ChangeKind]}”由${levels[facts['level'] as 'unit' | 'bureau']}的${namesOfRoles(facts['needs'], 'zh')}办理。`,
+    'cases.nothingChanged': (facts: Facts) => `“${changes[facts['kind'] as ChangeKind]}”：与现在相同，没有变更。`,
+    'cases.sameOfficerTwice': '主办和协办应为两名民警。',
+    'cases.officerNotOfUnit': '请从办案单位的在职民警中选择。',
+    'cases.noReviewRunning': (facts: Facts) => `案件现为“${stages[facts['stage'] as Stage]}”，没有在走的立案审查期限。`,
+    'cases.measureNotYours': '强制措施由办案单位的民警、所队长或局领导登记。',
+    'cases.measureNeedsCrime': '行政案件没有强制措施。',
+    'cases.measureNotFound': '本案没有这项强制措施。',
+    'cases.measureEnded': (facts: Facts) => `这项强制措施已于 ${String(facts['endedAt']).slice(0, 10)} 结束。`,
+    'cases.personNameRequired': '请填写犯罪嫌疑人姓名。',
     'cases.noticeNotDue': '本案没有待送达的不予立案通知书。',
     'cases.noticeAlreadyServed': (facts: Facts) => `通知书已于 ${String(facts['servedAt']).slice(0, 10)} 送达。`,
   },

@@ -57,10 +57,11 @@ interface Extension {
 
 /**
  * What happened to a running clock. What the law gives no effect leaves the clock as it is.
+ * A `tier` with a time was found while the clock ran, and lengthened it; without one the case was of that kind from the start.
  * `paused` without `to` is a stop that still lasts; `paused-for` counts units of the rule's own kind.
  */
 export type ClockEvent =
-  | { readonly kind: 'tier'; readonly tier: Tier }
+  | { readonly kind: 'tier'; readonly tier: Tier; readonly at?: Date }
   | { readonly kind: 'decided'; readonly count: number }
   | { readonly kind: 'paused'; readonly reason: PauseReason; readonly from: Date; readonly to: Date | null }
   | { readonly kind: 'paused-for'; readonly reason: PauseReason; readonly count: number }

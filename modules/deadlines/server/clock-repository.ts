@@ -16,7 +16,7 @@ const visibleClocks = (db: Db, actor: Actor) =>
     .where((clock) =>
       clock.or([
         clock('c.secrecy', '=', 'ordinary'),
-        actor.kind === 'officer' ? clock('c.holder_id', '=', actor.id) : sql<boolean>`false`,
+        actor.kind === 'officer' ? sql<boolean>`${actor.id}::uuid in (c.holder_id, c.second_id)` : sql<boolean>`false`,
         within(scopeOf(actor, readersOfSecrets), 'c'),
       ]),
     )
@@ -68,9 +68,31 @@ export const endClock = (db: Db, { bureauCode, subject, rules, state, metAt }: E
     .returningAll()
     .executeTakeFirst()
 
+/** The running clock of a subject under one of these rules, held until the transaction ends. */
+export const holdRunningClock = (
+  db: Db,
+  { bureauCode, subject, rules }: Pick<Ending, 'bureauCode' | 'subject' | 'rules'>,
+): Promise<ClockRow | undefined> =>
+  clocksUnder(db, bureauCode, [subject])
+    .where(sql<boolean>`rule = any(${[...rules]}::text[])`)
+    .where('state', '=', 'running')
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Writes what moved a clock, and its new end. */
+export const setEvents = (db: Db, row: Pick<ClockRow, 'bureau_code' | 'id' | 'events' | 'due_at' | 'provisional'>): Promise<ClockRow> =>
+  db
+    .updateTable('deadlines.clock')
+    .set({ events: JSON.stringify(row.events), due_at: row.due_at, provisional: row.provisional })
+    .where('bureau_code', '=', row.bureau_code)
+    .where('id', '=', row.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
 interface Access {
   readonly unit_code: string
   readonly holder_id: string | null
+  readonly second_id: string | null
   readonly secrecy: Secrecy
 }
 

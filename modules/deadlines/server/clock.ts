@@ -19,9 +19,11 @@ export interface Clock extends Ticking {
 }
 
 function extendedOf(row: ClockRow, rule: DeadlineRule | undefined): Clock['extended'] {
-  const count = row.events.filter(({ kind }) => kind === 'extended' || kind === 'extended-to').length
-  const of = rule?.extensions?.reduce((sum, step) => sum + (step.times ?? 1), 0) ?? count
-  return count === 0 ? null : { count, of }
+  const extensions = row.events.filter(({ kind }) => kind === 'extended' || kind === 'extended-to').length
+  // why: a kind of case that was found while the clock ran moved its end like an extension, and a citizen was told the earlier one.
+  const foundLater = row.events.filter(({ kind, at }) => kind === 'tier' && at !== undefined).length
+  const allowed = rule?.extensions?.reduce((sum, step) => sum + (step.times ?? 1), 0) ?? extensions
+  return extensions + foundLater === 0 ? null : { count: extensions + foundLater, of: allowed + foundLater }
 }
 
 export function clockOf(row: ClockRow): Clock {

@@ -6,17 +6,20 @@ import { ruleInForce, rulesNamed } from '../domain/catalogue.ts'
 import type { ClockEvent } from '../domain/clock-event.ts'
 import { hasNumber } from '../domain/deadline-rule.ts'
 import { dueAt } from '../domain/due.ts'
+import { type Lengthening, lengthened } from '../domain/lengthen.ts'
 import { calendar } from './calendar.ts'
 import { type Clock, clockOf } from './clock.ts'
-import { clocksOfSubjects, endClock, insertClock, setAccess } from './clock-repository.ts'
+import { clocksOfSubjects, endClock, holdRunningClock, insertClock, setAccess, setEvents } from './clock-repository.ts'
 import { refusals } from './refusals.ts'
-import type { StoredEvent } from './stored-event.ts'
+import { eventsOf, type StoredEvent } from './stored-event.ts'
 import type { ClockRow, ClockTables, Secrecy } from './tables.ts'
 
 /** Who may see a clock: set by the module whose subject it is, and kept by it. */
 export interface ClockAccess {
   readonly unitCode: UnitCode
   readonly holderId: string | null
+  /** The second investigator, who may know what the holder may. */
+  readonly secondId?: string | null
   readonly secrecy: Secrecy
 }
 
@@ -55,6 +58,7 @@ export function newClockRow(start: ClockStart, now: Date, id: string = uuid({ ms
     events: events as readonly object[] as readonly StoredEvent[],
     unit_code: start.access.unitCode,
     holder_id: start.access.holderId,
+    second_id: start.access.secondId ?? null,
     secrecy: start.access.secrecy,
     recorded_at: now,
   }
@@ -82,6 +86,24 @@ export async function meetClock(
   return row ? clockOf(row) : null
 }
 
+/**
+ * Makes a running clock longer: the law's own kinds of case and extensions, decided in time, by who may, and not too often. Anything else is
+ * refused in the words of the law. Null if none was running.
+ */
+export async function extendClock(
+  { open }: Doing,
+  { bureauCode, subject, rule: name, by }: ClockKey & { readonly by: Lengthening },
+): Promise<Clock | null> {
+  const db = open.as<ClockTables>()
+  const row = await holdRunningClock(db, { bureauCode, subject, rules: editionsOf(name) })
+  const rule = row && ruleInForce(row.rule, row.started_at)
+  if (!row || !rule) return null
+  const answer = lengthened(rule, { startedAt: row.started_at, events: eventsOf(row.events) }, by, calendar())
+  if ('refused' in answer) throw refusals.notLawful(answer.refused)
+  const events = [...row.events, by as object as StoredEvent]
+  return clockOf(await setEvents(db, { ...row, events, due_at: answer.due, provisional: answer.provisional }))
+}
+
 /** The duty fell away, e.g. because the case went elsewhere. Null if none was running. */
 export async function cancelClock({ open }: Doing, { bureauCode, subject, rule }: ClockKey): Promise<Clock | null> {
   const row = await endClock(open.as<ClockTables>(), { bureauCode, subject, rules: editionsOf(rule), state: 'cancelled', metAt: null })
@@ -96,6 +118,7 @@ export const moveClocks = (
   setAccess(open.as<ClockTables>(), bureauCode, subject, {
     unit_code: access.unitCode,
     holder_id: access.holderId,
+    second_id: access.secondId ?? null,
     secrecy: access.secrecy,
   })
 

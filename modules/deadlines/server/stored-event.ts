@@ -7,7 +7,7 @@ const Length = z.object({ count: z.number(), unit: z.enum(units) })
 const decision = { at: At.exactOptional(), approver: z.enum(approvers).exactOptional(), ground: z.enum(extensionGrounds).exactOptional() }
 
 const Stored = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('tier'), tier: z.enum(tiers) }),
+  z.object({ kind: z.literal('tier'), tier: z.enum(tiers), at: At.exactOptional() }),
   z.object({ kind: z.literal('decided'), count: z.number() }),
   z.object({ kind: z.literal('paused'), reason: z.enum(pauseReasons), from: At, to: At.nullable() }),
   z.object({ kind: z.literal('paused-for'), reason: z.enum(pauseReasons), count: z.number() }),

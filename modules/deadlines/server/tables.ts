@@ -18,6 +18,7 @@ interface ClockColumns {
   met_at: Date | null
   unit_code: string
   holder_id: string | null
+  second_id: string | null
   secrecy: Secrecy
 }
 

@@ -1,5 +1,5 @@
 import { holds } from '#kernel/actor.ts'
-import { causeFits, firstReceiptOf, type Opened } from '#modules/cases/index.ts'
+import { asksForText, causeFits, firstReceiptOf, type Opened } from '#modules/cases/index.ts'
 import { startClock } from '#modules/deadlines/index.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
@@ -69,6 +69,7 @@ const acceptCrime = (doing: Doing, row: IncidentRow, input: DisposeInput, time: 
 
 async function proposeCase(doing: Doing, row: IncidentRow, input: DisposeInput, time: FactTime): Promise<void> {
   if (!input.causeCode || !causeFits(input.causeCode, 'administrative')) throw refusals.causeRequired().at('causeCode')
+  if (asksForText(input.causeCode) && !input.causeText) throw refusals.causeTextRequired().at('causeText')
   const clock = registrationClock(row, input.secrecy, time.occurredAt)
   if (clock) await startClock(doing, clock)
   await tellCaseProposed(doing, row)

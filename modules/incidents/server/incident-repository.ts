@@ -63,6 +63,20 @@ export async function updateIncident(
   return changed !== undefined
 }
 
+/** Sets what may be known of an incident and of those merged into it. */
+export const updateDisclosure = (
+  tx: Kysely<IncidentTables>,
+  { bureauCode, incidentId }: { readonly bureauCode: string; readonly incidentId: string },
+  disclosure: Pick<IncidentRow, 'secrecy' | 'sensitivity'>,
+): Promise<Pick<IncidentRow, 'id' | 'unit_code' | 'holder_id'>[]> =>
+  tx
+    .updateTable('incidents.incident')
+    .set(disclosure)
+    .where('bureau_code', '=', bureauCode)
+    .where((row) => row.or([row('id', '=', incidentId), row('merged_into', '=', incidentId)]))
+    .returning(['id', 'unit_code', 'holder_id'])
+    .execute()
+
 /** Adds a step after the last one of its incident. */
 export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<void> {
   const next = sql<number>`(select coalesce(max(seq), 0) + 1 from incidents.step_log where bureau_code = ${row.bureau_code} and incident_id = ${row.incident_id})`

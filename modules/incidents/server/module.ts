@@ -17,6 +17,7 @@ import { disposeIncident } from './dispose-incident.ts'
 import { fileIncident } from './file-incident.ts'
 import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
+import { followDisclosure } from './follow-disclosure.ts'
 import { listIncidents } from './list-incidents.ts'
 import { issueNotice } from './issue-notice.ts'
 import { readBalance } from './read-balance.ts'
@@ -53,5 +54,6 @@ export const incidentsModule = {
   plainRoutes: incidentPaperRoutes,
   plainEndpoints: [{ endpoint: contract.readIncidentPaper, isOpen: false, answers: 'application/pdf' }],
   events: [filingRefused, incidentPaperIssued, incidentReceived, incidentDispatched, incidentSigned, incidentArrived, incidentDisposed],
+  subscribers: [followDisclosure],
   words: { zh, en },
 } satisfies Module

@@ -14,6 +14,9 @@ export interface AskedCase {
   readonly kind: OpenCase['kind']
   readonly caseId?: string | undefined
   readonly causeCode?: string | undefined
+  readonly causeText?: string | undefined
+  readonly causeLaw?: string | undefined
+  readonly causeArticle?: string | undefined
   readonly matter?: string | undefined
   readonly reporterName?: string | undefined
   readonly reporterPhone?: string | undefined
@@ -60,6 +63,9 @@ export function caseOf(doing: Pick<Doing, 'actor' | 'vault'>, row: IncidentRow, 
       id: asked.caseId,
       kind: asked.kind,
       causeCode: asked.causeCode,
+      causeText: asked.causeText,
+      causeLaw: asked.causeLaw,
+      causeArticle: asked.causeArticle,
       matter: asked.matter,
       sensitivity: asked.sensitivity,
       secrecy: asked.secrecy,

@@ -13,6 +13,7 @@ export const refusals = defineRefusals('incidents', {
   unknownCategory: ['invalid', () => ({})],
   noteRequired: ['invalid', (disposition: Disposition) => ({ disposition })],
   causeRequired: ['invalid', () => ({})],
+  causeTextRequired: ['invalid', () => ({})],
   matterRequired: ['invalid', () => ({})],
   caseIdRequired: ['invalid', () => ({})],
   reporterRequired: ['invalid', () => ({})],

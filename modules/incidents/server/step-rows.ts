@@ -1,6 +1,7 @@
 import type { Officer } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { z } from 'zod'
+import { asksForText } from '#modules/cases/index.ts'
 import { type ClockStart, ruleInForce } from '#modules/deadlines/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
@@ -92,7 +93,7 @@ export function disposedRows(doing: Stepping & Pick<Doing, 'vault'>, row: Incide
       disposed_at: time.occurredAt,
       disposition,
       disposition_note: note ?? null,
-      proposed_cause: disposition === 'administrative-case' ? (input.causeCode ?? null) : null,
+      ...proposedCause(input),
       sensitivity: input.sensitivity ?? row.sensitivity,
       secrecy: input.secrecy,
       ...learned(doing, row, input),
@@ -101,6 +102,18 @@ export function disposedRows(doing: Stepping & Pick<Doing, 'vault'>, row: Incide
     },
     log: stepRow(doing, row, { step: 'dispose', ...time, lateReason, disposition, note }),
     event: incidentDisposed.of(subjectOf(row.id), time.occurredAt, { ...factsOf(row), disposition, caseId: opened?.id ?? null }),
+  }
+}
+
+/** What the officer at the scene takes it for; the unit head files it. */
+function proposedCause({ disposition, causeCode, causeText, causeLaw, causeArticle }: DisposeInput): Partial<IncidentRow> {
+  if (disposition !== 'administrative-case') return { proposed_cause: null }
+  const inWords = asksForText(causeCode)
+  return {
+    proposed_cause: causeCode ?? null,
+    proposed_cause_text: inWords ? (causeText ?? null) : null,
+    proposed_cause_law: inWords ? (causeLaw ?? null) : null,
+    proposed_cause_article: inWords ? (causeArticle ?? null) : null,
   }
 }
 

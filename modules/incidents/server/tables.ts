@@ -28,6 +28,9 @@ export interface IncidentRow {
   disposition: Disposition | null
   disposition_note: string | null
   proposed_cause: string | null
+  proposed_cause_text: string | null
+  proposed_cause_law: string | null
+  proposed_cause_article: string | null
   case_id: string | null
   case_number: string | null
   created_by: string

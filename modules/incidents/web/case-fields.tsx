@@ -1,4 +1,4 @@
-import { CauseField, ReporterRoleField, SecrecyField, SensitivityField } from '#modules/cases/parts.tsx'
+import { CauseFields, ReporterRoleField, SecrecyField, SensitivityField } from '#modules/cases/parts.tsx'
 import { Field } from '#platform/web/field.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { fieldProblem } from '#platform/web/refusal.tsx'
@@ -20,7 +20,7 @@ export function CaseFields({ kind, incident, draft, set, problem }: CaseFieldsPr
   const errorAt = (name: keyof CaseDraft) => fieldProblem(problem, name)
   return (
     <>
-      <CauseField kind={kind} value={draft.causeCode} onChange={(causeCode) => set({ causeCode })} error={errorAt('causeCode')} />
+      <CauseFields kind={kind} draft={draft} set={set} errorAt={errorAt} />
       <Field label={words.matter} hint={words.matterHint} error={errorAt('matter')}>
         {(control) => (
           <textarea

@@ -74,6 +74,7 @@ export function useStillMissing({ missing }: Pick<Disposal, 'missing'>): string 
     disposition: disposal.title,
     note: disposal.asks.note,
     causeCode: disposal.cause,
+    causeText: disposal.causeText,
     matter: disposal.matter,
     reporterName: disposal.reporterName,
     reporterRole: disposal.reporterRole,

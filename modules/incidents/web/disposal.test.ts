@@ -9,6 +9,9 @@ const known = {
   summary: '两名摊主因占道打架',
   dispositionNote: null,
   proposedCause: null,
+  proposedCauseText: null,
+  proposedCauseLaw: null,
+  proposedCauseArticle: null,
   reporterName: '贺某某',
   reporterPhone: '199 **** 0417',
   sensitivity: 'none',
@@ -24,11 +27,16 @@ describe('what is missing', () => {
   it('is, for a case, the cause and whoever takes the receipt', () => {
     const crime: DisposalDraft = { ...fresh, disposition: 'criminal-case', reporterRole: 'reporter' }
     expect(disposalMissing(crime, known)).toEqual(['causeCode'])
-    expect(disposalMissing({ ...crime, causeCode: 'other' }, { reporterName: null })).toEqual(['reporterName'])
-    expect(disposalMissing({ ...crime, causeCode: 'other', reporterName: '贺女士' }, { reporterName: null })).toEqual([])
+    expect(disposalMissing({ ...crime, causeCode: 'cl-264' }, { reporterName: null })).toEqual(['reporterName'])
+    expect(disposalMissing({ ...crime, causeCode: 'cl-264', reporterName: '贺女士' }, { reporterName: null })).toEqual([])
+  })
+  it('is, for a cause that stands on no list, what it is; neither law nor article', () => {
+    const crime: DisposalDraft = { ...fresh, disposition: 'criminal-case', reporterRole: 'reporter', causeCode: 'other' }
+    expect(disposalMissing(crime, known)).toEqual(['causeText'])
+    expect(disposalMissing({ ...crime, causeText: '倒卖演出门票' }, known)).toEqual([])
   })
   it('is, for a crime, as what the person reports it', () => {
-    expect(disposalMissing({ ...fresh, disposition: 'criminal-case', causeCode: 'other' }, known)).toEqual(['reporterRole'])
+    expect(disposalMissing({ ...fresh, disposition: 'criminal-case', causeCode: 'cl-264' }, known)).toEqual(['reporterRole'])
   })
   it('is, for every other outcome, what was done or why', () => {
     const others = dispositions.filter((disposition) => !disposition.endsWith('-case'))
@@ -46,6 +54,13 @@ describe('what is sent', () => {
     const sent = disposalInput({ ...fresh, note: ' 双方握手言和 ', causeCode: 'other' }, 'mediated', making)
     expect(sent).toEqual({ incidentId: known.id, disposition: 'mediated', note: '双方握手言和', sensitivity: 'none' })
   })
+})
+
+it('says what other is, and forgets it for a cause of the list', () => {
+  const draft: DisposalDraft = { ...fresh, disposition: 'criminal-case', causeCode: 'other', causeText: ' 倒卖门票 ', causeLaw: '' }
+  expect(disposalInput(draft, 'criminal-case', making)).toMatchObject({ causeCode: 'other', causeText: '倒卖门票' })
+  expect(disposalInput(draft, 'criminal-case', making)).not.toHaveProperty('causeLaw')
+  expect(filingInput({ ...draft, causeCode: 'psapl-51' }, making)).not.toHaveProperty('causeText')
 })
 
 it('offers the unit head what the officer proposed', () => {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { type CauseDraft, causeInput, causeTextMissing } from '#modules/cases/parts.tsx'
 import type { When } from '#platform/web/when-field.tsx'
 import { whenInput } from '#platform/web/when-field.tsx'
 import type { disposeIncident, fileIncident, IncidentDetail } from '../contract.ts'
@@ -9,8 +10,7 @@ type DisposeInput = z.input<typeof disposeIncident.input>
 type FileInput = z.input<typeof fileIncident.input>
 
 /** What a case is opened with; the officer proposes it, the unit head files it. */
-export interface CaseDraft {
-  readonly causeCode: string | null
+export interface CaseDraft extends CauseDraft {
   readonly matter: string
   readonly reporterName: string
   readonly reporterPhone: string
@@ -28,11 +28,24 @@ export interface DisposalDraft extends CaseDraft {
 
 type Known = Pick<
   IncidentDetail,
-  'id' | 'summary' | 'dispositionNote' | 'proposedCause' | 'reporterName' | 'reporterPhone' | 'sensitivity' | 'secrecy'
+  | 'id'
+  | 'summary'
+  | 'dispositionNote'
+  | 'proposedCause'
+  | 'proposedCauseText'
+  | 'proposedCauseLaw'
+  | 'proposedCauseArticle'
+  | 'reporterName'
+  | 'reporterPhone'
+  | 'sensitivity'
+  | 'secrecy'
 >
 
-export const firstCaseDraft = ({ summary, dispositionNote, proposedCause, sensitivity, secrecy }: Known): CaseDraft => ({
-  causeCode: proposedCause,
+export const firstCaseDraft = ({ summary, dispositionNote, sensitivity, secrecy, ...known }: Known): CaseDraft => ({
+  causeCode: known.proposedCause,
+  causeText: known.proposedCauseText ?? '',
+  causeLaw: known.proposedCauseLaw ?? '',
+  causeArticle: known.proposedCauseArticle ?? '',
   matter: dispositionNote ?? summary,
   reporterName: '',
   reporterPhone: '',
@@ -41,12 +54,13 @@ export const firstCaseDraft = ({ summary, dispositionNote, proposedCause, sensit
   secrecy,
 })
 
-export type CaseMissing = 'causeCode' | 'matter' | 'reporterName'
+export type CaseMissing = 'causeCode' | 'causeText' | 'matter' | 'reporterName'
 
 /** What a case cannot be opened without. The receipt needs somebody to hand it to. */
 export function caseMissing(draft: CaseDraft, known: Pick<Known, 'reporterName'>): readonly CaseMissing[] {
   const missing: (CaseMissing | false)[] = [
     draft.causeCode === null && 'causeCode',
+    causeTextMissing(draft) && 'causeText',
     draft.matter.trim().length < 2 && 'matter',
     known.reporterName === null && draft.reporterName.trim() === '' && 'reporterName',
   ]
@@ -87,7 +101,7 @@ export function disposalInput(draft: DisposalDraft, disposition: Disposition, { 
     note: draft.matter.trim(),
     matter: draft.matter.trim(),
     secrecy: draft.secrecy,
-    ...(draft.causeCode && { causeCode: draft.causeCode }),
+    ...causeInput(draft),
     ...(disposition === 'criminal-case' && { caseId, ...(draft.reporterRole && { reporterRole: draft.reporterRole }) }),
     ...reporterInput(draft),
   }
@@ -96,6 +110,7 @@ export function disposalInput(draft: DisposalDraft, disposition: Disposition, { 
 export const filingInput = (draft: CaseDraft, { incidentId, caseId, when }: Making): FileInput => ({
   incidentId,
   caseId,
+  ...causeInput(draft),
   causeCode: draft.causeCode ?? '',
   matter: draft.matter.trim(),
   sensitivity: draft.sensitivity,

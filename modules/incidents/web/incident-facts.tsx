@@ -1,4 +1,4 @@
-import { useCauseName, useSensitivityNames } from '#modules/cases/parts.tsx'
+import { useCauseInFull, useSensitivityNames } from '#modules/cases/parts.tsx'
 import { useAct } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
 import { numberParts, phone } from '#platform/web/format.ts'
@@ -23,7 +23,7 @@ interface ShownFacts extends Shown {
 /** What was reported, by whom, and how it ended. */
 export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
   const words = useWords(incidentWords)
-  const causeName = useCauseName()
+  const causeInFull = useCauseInFull()
   const sensitivities = useSensitivityNames()
   const { page } = words
   return (
@@ -39,7 +39,7 @@ export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
         incident.sensitivity !== 'none' && { label: page.sensitivity, value: sensitivities[incident.sensitivity] },
         incident.disposition !== null && { label: page.outcome, value: words.dispositions[incident.disposition] },
         incident.dispositionNote !== null && { label: page.note, value: incident.dispositionNote },
-        incident.proposedCause !== null && { label: page.proposedCause, value: causeName(incident.proposedCause) },
+        incident.proposedCause !== null && { label: page.proposedCause, value: causeInFull(proposedCause(incident)) },
         incident.caseId !== null &&
           incident.caseNumber !== null && {
             label: page.theCase,
@@ -49,6 +49,13 @@ export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
     />
   )
 }
+
+const proposedCause = (incident: IncidentDetail) => ({
+  causeCode: incident.proposedCause ?? '',
+  causeText: incident.proposedCauseText,
+  causeLaw: incident.proposedCauseLaw,
+  causeArticle: incident.proposedCauseArticle,
+})
 
 function CaseLink({ caseId, number }: { caseId: string; number: string }) {
   const { unit, serial } = numberParts(number)

@@ -92,6 +92,7 @@ export const en: typeof zh = {
           ? 'Give the reason; the reporter will be told.'
           : 'Say how it was settled.',
     'incidents.causeRequired': 'Choose the cause; if none fits, choose “Other”.',
+    'incidents.causeTextRequired': 'For “Other”, write what it is. Law and article may be left out if you do not know them.',
     'incidents.matterRequired': 'Give the facts in brief; they stand on the receipt.',
     'incidents.caseIdRequired': 'Open the page again, then go on.',
     'incidents.reporterRequired': 'Give the reporter’s name: the receipt goes to that person.',

@@ -138,6 +138,7 @@ export const screensEn: typeof screensZh = {
       case: '',
     },
     cause: 'Cause',
+    causeText: 'what “Other” is',
     matter: 'The matter in brief',
     matterHint: 'Printed on the receipt; leave out names that are not needed.',
     reporterName: 'Name of the reporter',

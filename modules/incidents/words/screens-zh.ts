@@ -138,6 +138,7 @@ export const screensZh = {
     asks: { reason: '理由', recipient: '移送给谁', note: '处理经过和结果', case: '案情' },
     asksHint: { reason: '会告知报警人。', recipient: '写明单位和经办人。', note: '双方意见、结果。', case: '' },
     cause: '案由',
+    causeText: '案由写明是什么事',
     matter: '案情摘要',
     matterHint: '会印在回执上，不写无关人员姓名。',
     reporterName: '报案人姓名',

@@ -90,6 +90,7 @@ export const zh = {
           ? '请写明理由，理由会告知报警人。'
           : '请写明处理结果。',
     'incidents.causeRequired': '请选择案由；没有合适的选“其他”。',
+    'incidents.causeTextRequired': '案由选“其他”的，请写明是什么事。法律和条款不清楚可以不填。',
     'incidents.matterRequired': '请写明案情摘要，会印在回执上。',
     'incidents.caseIdRequired': '请重新打开页面后再办理。',
     'incidents.reporterRequired': '请写明报案人姓名，回执要交给本人。',

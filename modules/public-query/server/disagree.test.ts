@@ -26,7 +26,7 @@ describe('a party who disagrees', () => {
   it('is asked once more, without a script, and keeps what was typed when the language changes', async () => {
     const cookie = await citizen.openPage(await citizen.report())
     expect((await citizen.get('/q/case', cookie)).body).toContain('我对这一步有异议')
-    const { statusCode, body } = await say(cookie, { at: '1', text: '我觉得 <b>不对</b>', switch: 'language', lang: 'zh' }, '/q/disagree')
+    const { statusCode, body } = await say(cookie, { at: '1', text: '我觉得 <b>不对</b>', switch: 'en', lang: 'zh' }, '/q/disagree')
     expect(statusCode).toBe(200)
     expect(body).toContain('<html lang="en">')
     expect(body).toContain('我觉得 &lt;b&gt;不对&lt;/b&gt;</textarea>')

@@ -1,7 +1,17 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
-import { move, queryBureau, reportCase, type ReportedCase, reporter, serveNotice } from '../testing/reported-case.ts'
+import {
+  detain,
+  disclose,
+  extendReview,
+  move,
+  queryBureau,
+  reportCase,
+  type ReportedCase,
+  reporter,
+  serveNotice,
+} from '../testing/reported-case.ts'
 import { projectCase } from './project-case.ts'
 import { rebuildPublicQuery } from './rebuild.ts'
 
@@ -156,4 +166,42 @@ it('knows from the record when a case was closed, and that it goes on', async ()
   await sql`update cases.case set closed_at = null where id = ${reported.caseId}`.execute(db)
   await projectCase(open, { bureauCode, caseId: reported.caseId, now: clock.now })
   expect(await closedAt()).toBeNull()
+})
+
+it('says that a review was made longer, and since when', async () => {
+  const reported = await reportCase(county)
+  await extendReview(county, reported, 'leads-to-verify')
+  const { rows } =
+    await sql`select due_extensions, due_first_at, due_at from public_query.milestone where receipt_id = ${reported.receiptId}`.execute(
+      county.world.platform.db,
+    )
+  expect(rows).toEqual([{ due_extensions: 1, due_first_at: new Date('2026-03-05T15:59:59Z'), due_at: new Date('2026-03-09T15:59:59Z') }])
+})
+
+it('is hidden at once when a case becomes secret, and shown again with all that happened once it is lifted', async () => {
+  const reported = await reportCase(county)
+  const { db } = county.world.platform
+  const receipt = async () =>
+    (await sql`select is_hidden, sensitivity from public_query.receipt where id = ${reported.receiptId}`.execute(db)).rows
+  await disclose(county, reported, 'secret', 'operational')
+  expect(await receipt()).toEqual([{ is_hidden: true, sensitivity: 'operational' }])
+  await move(county, reported, 'file')
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted'])
+  await disclose(county, reported, 'ordinary', 'none')
+  expect(await receipt()).toEqual([{ is_hidden: false, sensitivity: 'none' }])
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted', 'criminal-filed'])
+})
+
+it('tells of measures once, in a filed case only, and not in sensitive kinds', async () => {
+  const reported = await reportCase(county)
+  await detain(county, reported)
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted'])
+  await move(county, reported, 'file')
+  await detain(county, reported)
+  await detain(county, reported)
+  expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['accepted', 'criminal-filed', 'measure-taken'])
+  const quiet = await reportCase(county, { sensitivity: 'minor' })
+  await move(county, quiet, 'file')
+  await detain(county, quiet)
+  expect((await milestonesOf(quiet)).map((line) => line.milestone)).toEqual(['accepted', 'criminal-filed'])
 })

@@ -8,9 +8,12 @@ import {
   caseFiled,
   caseRefused,
   caseTransferred,
+  disclosureChanged,
+  measureTaken,
   noticeServed,
   partyChanged,
   receiptIssued,
+  reviewExtended,
 } from '#modules/cases/events.ts'
 import { clocksOf } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
@@ -77,6 +80,9 @@ const steps: readonly CaseEvent[] = [
   noticeServed,
   receiptIssued,
   partyChanged,
+  disclosureChanged,
+  reviewExtended,
+  measureTaken,
 ]
 
 export const projectSteps = defineSubscriber<PublicQueryTables>()({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
-import { messagesOn, move, queryBureau, reportCase, reporter } from '../testing/reported-case.ts'
+import { detain, messagesOn, move, queryBureau, reportCase, reporter } from '../testing/reported-case.ts'
 
 let county: Bureau
 beforeAll(async () => {
@@ -48,4 +48,18 @@ it('sends nothing to a party without a phone', async () => {
   const reported = await reportCase(county, { reporter: reporter('victim', null) })
   await move(county, reported, 'file')
   expect(await references(reported.caseId)).toEqual([])
+})
+
+it('tells of measures once, however many are taken, and of none before the case is filed', async () => {
+  const reported = await reportCase(county, { reporter: reporter('victim', '19900000503') })
+  await detain(county, reported)
+  expect(await references(reported.caseId)).toEqual([`receipt:${reported.receiptId}`])
+  await move(county, reported, 'file')
+  await detain(county, reported)
+  await detain(county, reported)
+  expect(await references(reported.caseId)).toEqual([
+    `milestone:${reported.receiptId}:criminal-filed`,
+    `milestone:${reported.receiptId}:measure-taken`,
+    `receipt:${reported.receiptId}`,
+  ])
 })

@@ -1,6 +1,6 @@
 import type { BureauCode } from '#kernel/unit-code.ts'
 import { type CaseProgress, caseProgress, receiptContact } from '#modules/cases/index.ts'
-import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred } from '#modules/cases/events.ts'
+import { caseAccepted, caseDecided, caseFiled, caseRefused, caseTransferred, measureTaken } from '#modules/cases/events.ts'
 import { type PhoneMessage, sendToPhone } from '#modules/notifications/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { defineSubscriber } from '#platform/server/subscriber.ts'
@@ -20,7 +20,8 @@ export function toldOn(progress: CaseProgress, event: string): Told | null {
   if (progress.isSilent) return null
   const milestone = milestoneOn(event, progress.kind, progress.outcome)
   const [first] = progress.facts.toSorted((one, other) => one.position - other.position)
-  if (!milestone || first?.event === event) return null
+  // why: what is announced is not always a fact for citizens, such as a measure in a case that is not filed.
+  if (!milestone || first?.event === event || !progress.facts.some((fact) => fact.event === event)) return null
   return { milestone, receipts: progress.receipts.filter(({ role }) => milestone.roles.includes(role)) }
 }
 
@@ -50,7 +51,7 @@ export const milestoneMessage = (
 /** One message for each later milestone to each phone of the case's receipts. */
 export const tellMilestone = defineSubscriber<PublicQueryTables>()({
   name: 'public-query.tell-milestone',
-  on: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided],
+  on: [caseAccepted, caseFiled, caseRefused, caseTransferred, caseDecided, measureTaken],
   async handle(context, { name, bureauCode, facts }) {
     const progress = await caseProgress(context.open, bureauCode, facts.caseId)
     const told = progress && toldOn(progress, name)

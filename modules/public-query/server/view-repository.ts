@@ -47,6 +47,7 @@ export async function readView(db: Db, { bureauCode, tokenHash, now }: ViewKey):
     .selectAll()
     .where('bureau_code', '=', bureauCode)
     .where('receipt_id', '=', receipt.id)
+    .orderBy('occurred_at')
     .orderBy('position')
     .execute()
   const looks = await db

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
 import { type Bureau, createBureau, foundations, openCrime, openViolation, reporterPhone } from '#modules/cases/testing/bureau-of-cases.ts'
 import type { Officer } from '#kernel/actor.ts'
 import type { OpenCase } from '#modules/cases/index.ts'
@@ -102,6 +103,26 @@ export const move = (
   act: 'file' | 'refuse' | 'transfer' | 'decide',
   more: Input = {},
 ): Promise<unknown> => carryOut(bureau, 'cases.move', act === 'decide' ? bureau.unitHead : bureau.leader, { caseId, act, ...more })
+
+/** Takes a measure on a suspect of the case, and lets the worker do what follows. */
+export const detain = (bureau: Bureau, { caseId }: ReportedCase): Promise<unknown> =>
+  carryOut(bureau, 'cases.takeMeasure', bureau.officer, {
+    caseId,
+    id: uuid(),
+    personId: uuid(),
+    personName: '闫守田',
+    kind: 'detention',
+    decidedBy: bureau.leader.name,
+    decidedAt: bureau.world.clock.now.toISOString(),
+  })
+
+/** Makes a case secret or sensitive, or lifts it, and lets the worker do what follows. */
+export const disclose = (bureau: Bureau, { caseId }: ReportedCase, secrecy: string, sensitivity: string): Promise<unknown> =>
+  carryOut(bureau, 'cases.changeDisclosure', bureau.unitHead, { caseId, secrecy, sensitivity, reason: '案情需要' })
+
+/** Lets the review for filing take seven or thirty days. */
+export const extendReview = (bureau: Bureau, { caseId }: ReportedCase, tier: string): Promise<unknown> =>
+  carryOut(bureau, 'cases.extendReview', bureau.leader, { caseId, tier, reason: '线索待查' })
 
 export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<unknown> =>
   carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })

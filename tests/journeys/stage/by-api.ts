@@ -43,6 +43,7 @@ export async function acceptedCase(officer: Session, incidentId: string, matter:
     disposition: 'criminal-case',
     caseId: uuid(),
     causeCode: 'other',
+    causeText: '撬锁入室',
     matter,
     reporterRole,
   })

@@ -25,8 +25,8 @@ export const criminalFiled = defineMilestone({
     },
     {
       text: {
-        zh: '侦查中的证据和措施依法保密，这里不显示。',
-        en: 'Evidence and measures of the investigation are secret by law and not shown here.',
+        zh: '侦查中的证据、手段和对谁采取了什么措施依法保密，这里不显示。',
+        en: 'Evidence and methods of the investigation, and which measure was taken on whom, are secret by law and not shown here.',
       },
       basis: [{ law: 'cpl', article: '152' }],
     },

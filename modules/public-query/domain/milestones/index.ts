@@ -4,6 +4,7 @@ import { administrativeFiled } from './administrative-filed.ts'
 import { criminalFiled } from './criminal-filed.ts'
 import { decided } from './decided.ts'
 import { ended } from './ended.ts'
+import { measureTaken } from './measure-taken.ts'
 import { mediated } from './mediated.ts'
 import { notFiled } from './not-filed.ts'
 import { notPunished } from './not-punished.ts'
@@ -13,6 +14,7 @@ import { transferred } from './transferred.ts'
 export const milestones: readonly Milestone[] = [
   accepted,
   criminalFiled,
+  measureTaken,
   notFiled,
   transferred,
   administrativeFiled,

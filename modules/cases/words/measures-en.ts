@@ -1,0 +1,26 @@
+import type { measuresZh } from './measures-zh.ts'
+
+export const measuresEn: typeof measuresZh = {
+  title: 'Coercive measures',
+  take: 'Record a measure',
+  end: 'Record the end',
+  none: 'No coercive measure is recorded.',
+  person: 'Suspect',
+  newPerson: 'Somebody new',
+  personName: 'Name',
+  personNameHint: 'Sealed; only those who work on the case see it, no party and no online query does.',
+  kind: 'Measure',
+  decidedByLeader: 'Approved by (leader)',
+  decidedByProcuratorate: 'Procuratorate that approved the arrest',
+  decidedAt: 'Decided at',
+  beganAt: 'Carried out at',
+  endedAt: 'Ended at',
+  endReason: 'Why it ended',
+  endReasonHint: 'Such as: changed to bail, expired, released',
+  missing: 'Still missing:',
+  basis: 'Basis',
+  notFiled: 'This case is not filed yet. Record what was done; the case will be marked as needing correction.',
+  since: (began: string) => `since ${began}`,
+  until: (began: string, ended: string, reason: string) => `${began} to ${ended}, ${reason}`,
+  decided: (by: string, at: string) => `decided by ${by}, ${at}`,
+}
