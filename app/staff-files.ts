@@ -6,11 +6,10 @@ import { houseRefusals } from '#platform/server/refusal.ts'
 
 export const webFolder = path.resolve(import.meta.dirname, '../dist/web')
 
-// why: antd writes its styles into the page, so inline styles are needed; scripts come from our own files alone.
 const policy = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",

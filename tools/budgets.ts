@@ -7,7 +7,7 @@ import { buildWeb } from './build-web.ts'
  * In kilobytes after gzip: the log-in page with the frame that is fetched while the person types; what each further page may add;
  * and a citizen's whole query, with its style and script.
  */
-export const budgets = { entryKb: 230, routeKb: 200, publicKb: 15 } as const
+export const budgets = { entryKb: 230, routeKb: 100, publicKb: 15 } as const
 
 const entryPage = 'index.html'
 const logInPage = 'modules/accounts/web/login-page.tsx'

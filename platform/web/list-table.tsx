@@ -1,7 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import type { HTMLAttributes, ReactNode } from 'react'
-import Table from 'antd/es/table'
-import type { ColumnType } from 'antd/es/table'
 import { classes } from './classes.ts'
 import { columnsThatFit } from './list-state.ts'
 import type { ListColumn } from './list-state.ts'
@@ -32,27 +30,43 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
 function Rows<Row extends object>({ width, ...props }: ListTableProps<Row> & { width: number }) {
   const { rows, columns, idOf, openId, cursorId, onOpen } = props
   const shown = columnsThatFit(columns, width || Number.POSITIVE_INFINITY)
-  const antdColumns = shown.map<ColumnType<Row>>((column) => ({
-    key: column.id,
-    title: column.title,
-    ...(column.width && { width: column.width }),
-    ...(column.align && { align: column.align }),
-    ellipsis: !column.width,
-    render: (_, row) => (column.opens ? <OpenLink {...props} row={row} column={column} /> : column.cell(row)),
-  }))
   return (
-    <Table<Row>
-      size="small"
-      tableLayout="fixed"
-      pagination={false}
-      aria-label={props.label}
-      columns={antdColumns}
-      dataSource={rows as Row[]}
-      rowKey={idOf}
-      locale={{ emptyText: props.empty }}
-      rowClassName={(row) => classes('list-row', idOf(row) === openId && 'is-open', idOf(row) === cursorId && 'is-cursor')}
-      onRow={(row) => rowAttributes(idOf(row), () => onOpen(row))}
-    />
+    <table className="list-rows" aria-label={props.label}>
+      <colgroup>
+        {shown.map(({ id, width: own }) => (
+          <col key={id} {...(own && { width: own })} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {shown.map(({ id, title, align }) => (
+            <th key={id} scope="col" className={align && 'align-right'}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.length === 0 && (
+          <tr>
+            <td colSpan={shown.length}>{props.empty}</td>
+          </tr>
+        )}
+        {rows.map((row) => (
+          <tr
+            key={idOf(row)}
+            className={classes('list-row', idOf(row) === openId && 'is-open', idOf(row) === cursorId && 'is-cursor')}
+            {...rowAttributes(idOf(row), () => onOpen(row))}
+          >
+            {shown.map((column) => (
+              <td key={column.id} className={classes(!column.width && 'one-line', column.align && 'align-right')}>
+                {column.opens ? <OpenLink {...props} row={row} column={column} /> : column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

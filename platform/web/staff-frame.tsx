@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { AntdRoom } from './antd-room.tsx'
 import { classes } from './classes.ts'
 import { DemoLabel } from './demo-mark.tsx'
 import { Icon, SunMark } from './icon.tsx'
@@ -41,7 +40,7 @@ export function StaffFrame({ pages, page, roleName, onLogOut, children }: StaffF
   useEffect(() => setMenuOpen(false), [pathname])
   useFrameKeys(groups, () => setKeysOpen(true))
   return (
-    <AntdRoom>
+    <>
       <div className={classes('frame', narrow && 'narrow')}>
         <a className="skip" href="#content">
           {words.skipToContent}
@@ -74,7 +73,7 @@ export function StaffFrame({ pages, page, roleName, onLogOut, children }: StaffF
       </div>
       {menuOpen && <PhoneMenu groups={groups} onClose={() => setMenuOpen(false)} onLogOut={onLogOut} roleName={roleName} />}
       {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
-    </AntdRoom>
+    </>
   )
 }
 

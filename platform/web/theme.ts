@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react'
 import { keptSetting, useKeptSetting } from './kept-setting.ts'
 
 export const themeChoices = ['system', 'light', 'dark'] as const
@@ -8,7 +7,6 @@ export type Theme = 'light' | 'dark'
 export const themeSetting = keptSetting<ThemeChoice>('daylight.theme', themeChoices, 'system')
 
 let printing = false
-const listeners = new Set<() => void>()
 const darkSystem = () => globalThis.matchMedia?.('(prefers-color-scheme: dark)')
 
 /** Paper is always light. */
@@ -21,21 +19,10 @@ export const currentTheme = (): Theme => {
 
 export const useThemeChoice = (): ThemeChoice => useKeptSetting(themeSetting)
 
-export const useTheme = (): Theme =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    currentTheme,
-    currentTheme,
-  )
-
 /** Sets `data-theme` on the page and keeps it true when the person, the system or the printer asks for another. */
 export function followTheme(): void {
   const show = () => {
     document.documentElement.dataset['theme'] = currentTheme()
-    for (const listener of listeners) listener()
   }
   themeSetting.subscribe(show)
   darkSystem()?.addEventListener('change', show)

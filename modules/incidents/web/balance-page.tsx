@@ -89,12 +89,14 @@ function Verdict({ balance }: { balance: Balance }) {
   ]
   return (
     <section className={classes('panel', 'balance-verdict', !balance.isBalanced && 'is-broken')} aria-label={words.title}>
-      <h2 role="status">
-        <span aria-hidden="true" className="balance-mark">
-          {balance.isBalanced ? '✓' : '✕'}
-        </span>
-        {balance.day} {sentence}
-      </h2>
+      <div role="status">
+        <h2>
+          <span aria-hidden="true" className="balance-mark">
+            {balance.isBalanced ? '✓' : '✕'}
+          </span>
+          {balance.day} {sentence}
+        </h2>
+      </div>
       <dl className="balance-figures">
         {figures.map(({ label, value, isWrong }) => (
           <div key={label}>
