@@ -16,7 +16,7 @@ export function CaseHistory({ record }: { record: CaseDetail }) {
   return <TimeLine entries={caseLine(record).map((item, index) => ({ id: `${index}`, at: item.at, ...say(item) }))} />
 }
 
-function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => Omit<TimeLineEntry, 'id' | 'at'> {
+function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => Entry {
   const words = useWords(caseWords)
   const language = useLanguage()
   const format = useFormat()
@@ -50,27 +50,50 @@ function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => Om
           detail: [`${change.byName} · ${change.byUnitName}`, change.reason, checked, lateEntry(change)].filter(Boolean).join(' · '),
         }
       }
+      case 'measure':
+      case 'measure-end':
+        return measureEntry(item, words, format.shortTime)
       case 'clock': {
         const name = words.clockNames[item.clock.rule] ?? item.clock.rule
         return { kind: 'clock', sentence: item.clock.level === 'overdue' ? page.clockMetLate(name) : page.clockMet(name) }
       }
       case 'paper':
-        return {
-          kind: 'look',
-          sentence: page.issued(words.forms[item.paper.form]),
-          detail: [
-            item.paper.paperNumber,
-            item.paper.reissueNumber > 0 && people.reissued(item.paper.reissueNumber),
-            item.paper.isVoid && people.isVoid,
-          ]
-            .filter(Boolean)
-            .join(' · '),
-          paper: can.readPapers && !item.paper.isWithheld && (
-            <a href={paperAddress(caseId, item.paper.id)} target="_blank" rel="noreferrer">
-              PDF<span className="unseen"> {item.paper.paperNumber}</span>
-            </a>
-          ),
-        }
+        return paperEntry(item.paper, words, can.readPapers && !item.paper.isWithheld ? paperAddress(caseId, item.paper.id) : null)
     }
+  }
+}
+
+type Entry = Omit<TimeLineEntry, 'id' | 'at'>
+type CaseWords = ReturnType<typeof useWords<typeof caseWords.zh>>
+
+function measureEntry(
+  item: Extract<LineItem, { kind: 'measure' | 'measure-end' }>,
+  words: CaseWords,
+  shortTime: (at: string) => string,
+): Entry {
+  const { measure } = item
+  const { measureForm } = words
+  const name = words.measures[measure.kind]
+  return item.kind === 'measure'
+    ? {
+        kind: 'stage',
+        sentence: measureForm.taken(name, measure.personName),
+        detail: [measureForm.decided(measure.decidedBy, shortTime(measure.decidedAt)), measure.byName].join(' · '),
+      }
+    : { kind: 'look', sentence: measureForm.ended(name, measure.personName), detail: measure.endReason ?? '' }
+}
+
+function paperEntry(paper: Extract<LineItem, { kind: 'paper' }>['paper'], words: CaseWords, address: string | null): Entry {
+  const { page, people } = words
+  const detail = [paper.paperNumber, paper.reissueNumber > 0 && people.reissued(paper.reissueNumber), paper.isVoid && people.isVoid]
+  return {
+    kind: 'look',
+    sentence: page.issued(words.forms[paper.form]),
+    detail: detail.filter(Boolean).join(' · '),
+    paper: address !== null && (
+      <a href={address} target="_blank" rel="noreferrer">
+        PDF<span className="unseen"> {paper.paperNumber}</span>
+      </a>
+    ),
   }
 }

@@ -22,5 +22,7 @@ export const measuresEn: typeof measuresZh = {
   notFiled: 'This case is not filed yet. Record what was done; the case will be marked as needing correction.',
   since: (began: string) => `since ${began}`,
   until: (began: string, ended: string, reason: string) => `${began} to ${ended}, ${reason}`,
+  taken: (kind: string, person: string) => `${kind}: ${person}`,
+  ended: (kind: string, person: string) => `End of ${kind.toLowerCase()}: ${person}`,
   decided: (by: string, at: string) => `decided by ${by}, ${at}`,
 }

@@ -21,5 +21,8 @@ export const measuresZh = {
   notFiled: '本案还没有立案。照实登记，本案会标出需要补正。',
   since: (began: string) => `自 ${began}`,
   until: (began: string, ended: string, reason: string) => `${began} 至 ${ended}，${reason}`,
+  /** Such as 拘留 闫守田. */
+  taken: (kind: string, person: string) => `${kind} ${person}`,
+  ended: (kind: string, person: string) => `${kind}结束 ${person}`,
   decided: (by: string, at: string) => `${by} ${at} 决定`,
 }

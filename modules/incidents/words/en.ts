@@ -61,7 +61,7 @@ export const en: typeof zh = {
   dispositions: {
     'administrative-case': 'Administrative case',
     'criminal-case': 'Suspected crime accepted',
-    'not-accepted': 'Not accepted',
+    'not-accepted': 'Not filed',
     mediated: 'Mediated on the spot',
     transferred: 'Transferred',
     helped: 'Helped or settled on the spot',

@@ -34,7 +34,7 @@ const grades: Record<Grade, string> = { I: '危及生命或正在施暴', II: '�
 const dispositions: Record<Disposition, string> = {
   'administrative-case': '行政案件立案',
   'criminal-case': '刑事案件受案',
-  'not-accepted': '不予受理',
+  'not-accepted': '不予立案',
   mediated: '当场调解',
   transferred: '移送',
   helped: '帮助、当场处理',
