@@ -46,6 +46,7 @@ it('tells the history with reason, unit and paper', async () => {
     id: 'c',
     kind: 'criminal',
     partyChanges: [],
+    measures: [],
     history: [
       {
         act: 'refuse',
