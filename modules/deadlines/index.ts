@@ -9,6 +9,7 @@ export {
   cancelClock,
   type ClockAccess,
   type ClockStart,
+  clocksAcross,
   clocksOf,
   extendClock,
   meetClock,

@@ -1,6 +1,6 @@
 import type { UnitCode } from '#kernel/unit-code.ts'
 import { unitNames } from '#modules/accounts/index.ts'
-import { type Clock, clocksOf, stateOf } from '#modules/deadlines/index.ts'
+import { type Clock, clocksAcross, stateOf } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { CaseCard, ClockCard } from '../contract.ts'
 import { subjectOf } from './case-clocks.ts'
@@ -48,16 +48,11 @@ export async function cardsOf(open: OpenTransaction, rows: readonly CaseRow[], n
     open,
     rows.map((row) => row.unit_code as UnitCode),
   )
-  const byBureau = Map.groupBy(rows, (row) => row.bureau_code)
-  const clocks = new Map<string, Clock[]>()
-  for (const [bureauCode, ofBureau] of byBureau) {
-    const found = await clocksOf(
-      open,
-      bureauCode,
-      ofBureau.map((row) => subjectOf(row.id)),
-    )
-    for (const clock of found) clocks.set(clock.subject, [...(clocks.get(clock.subject) ?? []), clock])
-  }
+  const found = await clocksAcross(
+    open,
+    rows.map((row) => ({ bureauCode: row.bureau_code, subject: subjectOf(row.id) })),
+  )
+  const clocks = Map.groupBy(found, (clock) => clock.subject)
   return rows.map((row) => {
     const clock = leading(clocks.get(subjectOf(row.id)) ?? [])
     return cardOf(row, names.get(row.unit_code) ?? row.unit_code, clock ? clockCard(clock, now) : null)

@@ -48,6 +48,30 @@ const clocksUnder = (db: Db, bureauCode: string, subjects: readonly string[]) =>
 export const clocksOfSubjects = (db: Db, bureauCode: string, subjects: readonly string[]): Promise<ClockRow[]> =>
   clocksUnder(db, bureauCode, subjects).orderBy('started_at').orderBy('rule').execute()
 
+/** A subject as it is kept: the same text may stand in two bureaus. */
+export interface SubjectKey {
+  readonly bureauCode: string
+  readonly subject: string
+}
+
+/** As above, for subjects of any number of bureaus in one statement. */
+export const clocksOfKeys = (db: Db, keys: readonly SubjectKey[]): Promise<ClockRow[]> =>
+  db
+    .selectFrom('deadlines.clock as c')
+    .innerJoin(
+      sql<{
+        bureau: string
+        subject: string
+      }>`unnest(${keys.map((key) => key.bureauCode)}::char(12)[], ${keys.map((key) => key.subject)}::text[])`.as<'key'>(
+        sql`key(bureau, subject)`,
+      ),
+      (join) => join.onRef('key.bureau', '=', 'c.bureau_code').onRef('key.subject', '=', 'c.subject'),
+    )
+    .selectAll('c')
+    .orderBy('c.started_at')
+    .orderBy('c.rule')
+    .execute()
+
 interface Ending {
   readonly bureauCode: string
   readonly subject: string
