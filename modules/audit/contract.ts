@@ -24,6 +24,16 @@ export const TrailEntry = z.object({
   outcomeKind: z.enum(outcomeKinds),
   /** `done`, `read`, or the code of the refusal. */
   outcome: z.string(),
+  /** Of an entry about a file that left the house. */
+  exported: z.optional(
+    z.object({
+      list: z.enum(['incidents', 'cases']),
+      rowCount: z.number(),
+      isUnmasked: z.boolean(),
+      filter: z.record(z.string(), z.string()),
+      reason: z.nullable(z.string()),
+    }),
+  ),
 })
 export type TrailEntry = z.infer<typeof TrailEntry>
 

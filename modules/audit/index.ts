@@ -9,6 +9,7 @@ import type { AuditTables } from './server/tables.ts'
 import { trailPage } from './server/trail-page.ts'
 
 export { sayChainFault } from './domain/chain-fault.ts'
+export { type Exported, exportLimit, keepExport } from './server/keep-export.ts'
 export { chainEntries } from './server/chain-entries.ts'
 export { verifyAudit } from './server/verify-audit.ts'
 

@@ -42,6 +42,13 @@ export async function call<Input extends z.ZodMiniType, Output extends z.ZodMini
   input: z.input<Input>,
   options: CallOptions = {},
 ): Promise<z.output<Output>> {
+  const response = await callFor(endpoint, input, options)
+  // why: server and browser come from one build and the server has checked its answer against the same contract.
+  return (response.status === 204 ? undefined : await response.json()) as z.output<Output>
+}
+
+/** The same for an answer that is no JSON, such as a file. */
+export async function callFor(endpoint: Pick<Endpoint, 'method' | 'path'>, input: unknown, options: CallOptions = {}): Promise<Response> {
   const { url, body } = address(endpoint, input)
   const response = await send(url, {
     method: endpoint.method,
@@ -55,10 +62,7 @@ export async function call<Input extends z.ZodMiniType, Output extends z.ZodMini
     ...(body !== undefined && { body }),
     ...(options.signal && { signal: options.signal }),
   })
-  if (response.ok) {
-    // why: server and browser come from one build and the server has checked its answer against the same contract.
-    return (response.status === 204 ? undefined : await response.json()) as z.output<Output>
-  }
+  if (response.ok) return response
   const problem = await problemOf(response)
   if (response.status === 401 && !options.expectSignedOut) globalThis.dispatchEvent(new Event(signedOutEvent))
   throw new ProblemError(problem)

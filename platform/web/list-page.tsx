@@ -1,5 +1,5 @@
 import './list.css'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { ReactNode } from 'react'
 import type * as z from 'zod/mini'
 import type { Endpoint } from '#platform/shared/endpoint.ts'
@@ -55,6 +55,8 @@ export interface ListPageProps<Input extends z.ZodMiniType, Output extends z.Zod
   }
   readonly pageOf?: (row: RowOf<Output>) => string
   readonly acts?: ReactNode
+  /** The list may be taken along as a file, as it is filtered now. */
+  readonly exports?: { readonly endpoint: Pick<Endpoint, 'method' | 'path'>; readonly mayUnmask: boolean }
   readonly empty: { readonly title: string; readonly why?: string }
   /** A second section of the page. */
   readonly below?: ReactNode
@@ -105,7 +107,7 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
   return (
     <div className={classes('list-page', opened && 'with-drawer')}>
       <div className="list-main">
-        <ListHead title={title} counts={props.counts ?? []} acts={props.acts} views={views} address={address} count={held.page} />
+        <ListHead title={title} counts={props.counts} acts={actsOf(props, address)} views={views} address={address} count={held.page} />
         <div className="list-bar">
           <ListFilters filters={filters} address={address} />
           {held.waiting > 0 && <Updates count={held.waiting} show={held.show} />}
@@ -136,19 +138,54 @@ export function ListPage<Input extends z.ZodMiniType, Output extends z.ZodMiniTy
   )
 }
 
+/** What may be done with the list as it is filtered now, then what the page adds. */
+const actsOf = <Input extends z.ZodMiniType, Output extends z.ZodMiniType<Page<unknown>>>(
+  { exports, input, acts }: ListPageProps<Input, Output>,
+  { filters }: ListAddress,
+): ReactNode => (
+  <>
+    {exports && <ExportAct {...exports} input={input({ filters, limit: 1 })} />}
+    {acts}
+  </>
+)
+
+// why: seldom needed, and the list is the heaviest page of the house.
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
+
+interface ExportActProps {
+  readonly endpoint: Pick<Endpoint, 'method' | 'path'>
+  readonly mayUnmask: boolean
+  readonly input: unknown
+}
+
+function ExportAct(props: ExportActProps) {
+  const words = useWords(kitWords).exports
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{words.open}</Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ExportDialog {...props} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
 const Waiting = ({ answer }: { answer: { readonly error: unknown; readonly refetch: () => unknown } }) =>
   answer.error ? <Unanswered error={answer.error} retry={() => void answer.refetch()} /> : <SkeletonRows rows={12} />
 
 interface HeadProps {
   readonly title: string
-  readonly counts: readonly ListCount[]
+  readonly counts: readonly ListCount[] | undefined
   readonly acts: ReactNode
   readonly views: readonly ListView[]
   readonly address: ListAddress
   readonly count: { readonly count: number; readonly more: boolean } | undefined
 }
 
-function ListHead({ title, counts, acts, views, address, count }: HeadProps) {
+function ListHead({ title, counts = [], acts, views, address, count }: HeadProps) {
   const words = useWords(kitWords).list
   const list = usePathname()
   return (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accepted, carryOut, type County, createCounty } from './county.ts'
+import { accepted, carryOut, type County, createCounty, knock } from './county.ts'
 
 let county: County
 beforeAll(async () => {
@@ -9,12 +9,14 @@ beforeAll(async () => {
   const { caseId, partyId } = await accepted(county)
   await carryOut(county, county.near['unit-head'], 'cases.setIdentitySecrecy', { caseId, partyId, id: uuid(), isSecret: true })
   await carryOut(county, county.near['unit-head'], 'cases.changeCause', { caseId, causeCode: 'cl-266', reason: '更正' })
+  await knock(county.http, { method: 'POST', path: '/api/cases/export', cookie: county.near.officer.cookie })
 }, 120_000)
 afterAll(() => county.close())
 
 // why: what the law wants kept, and what proves that it was kept.
 const kept = [
   ['audit.entry', 'outcome'],
+  ['audit.export', 'list'],
   ['platform.outbox', 'facts'],
   ['cases.stage_log', 'reason'],
   ['cases.change_log', 'reason'],

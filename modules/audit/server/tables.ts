@@ -27,7 +27,20 @@ export interface ChainRow {
   last_hash: Buffer
 }
 
+export interface ExportRow {
+  bureau_code: BureauCode
+  id: string
+  list: 'incidents' | 'cases'
+  row_count: number
+  is_unmasked: boolean
+  asked_sealed: Buffer
+  by_id: string
+  by_unit: UnitCode
+  at: Date
+}
+
 export interface AuditTables {
+  'audit.export': ExportRow
   'audit.entry': EntryRow
   'audit.chain': ChainRow
 }

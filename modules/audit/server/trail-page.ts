@@ -2,7 +2,11 @@ import { unitNames } from '#modules/accounts/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { Page } from '#platform/shared/page.ts'
 import type { OutcomeKind, TrailEntry } from '../contract.ts'
+import type { Vault } from '#platform/server/vault.ts'
 import type { pageOfEntries } from './audit-queries.ts'
+import { exportsOf } from './export-repository.ts'
+import { exportCard } from './keep-export.ts'
+import type { AuditTables } from './tables.ts'
 
 type Found = Awaited<ReturnType<typeof pageOfEntries>>
 
@@ -28,4 +32,21 @@ export async function trailPage(open: OpenTransaction, found: Found): Promise<Pa
     outcome: row.outcome,
   }))
   return { ...found, rows }
+}
+
+const exportSubject = 'export:'
+
+/** The same entries; those about a file say what was in it. */
+export async function withExports(
+  { open, vault }: { readonly open: OpenTransaction; readonly vault: Vault },
+  entries: readonly TrailEntry[],
+): Promise<TrailEntry[]> {
+  const ids = entries.flatMap(({ id, subject }) =>
+    subject?.startsWith(exportSubject) ? [{ bureauCode: id.slice(0, 12), id: subject.slice(exportSubject.length) }] : [],
+  )
+  const files = new Map((await exportsOf(open.as<AuditTables>(), ids)).map((row) => [`${exportSubject}${row.id}`, exportCard(vault, row)]))
+  return entries.map((entry) => {
+    const exported = files.get(entry.subject ?? '')
+    return exported ? { ...entry, exported } : entry
+  })
 }

@@ -72,6 +72,16 @@ export function AuditPage() {
   )
 }
 
+function exportFacts({ exported }: TrailEntry, { exported: words }: (typeof auditWords)['zh']) {
+  if (!exported) return []
+  const filter = Object.entries(exported.filter).map(([name, value]) => `${name}=${value}`)
+  return [
+    { label: words.file, value: words.rows(exported.rowCount, exported.isUnmasked) },
+    { label: words.filter, value: filter.join(' · ') || words.noFilter },
+    exported.reason !== null && { label: words.reason, value: exported.reason },
+  ]
+}
+
 function EntryParts({ entry }: { entry: TrailEntry }) {
   const words = useWords(auditWords)
   const names = useRoleNames()
@@ -87,6 +97,7 @@ function EntryParts({ entry }: { entry: TrailEntry }) {
           { label: words.outcome, value: <OutcomeMark entry={entry} /> },
           entry.outcomeKind === 'refused' && { label: words.refusalCode, value: <code>{entry.outcome}</code> },
           entry.subject !== null && { label: words.reference, value: <code>{entry.subject}</code> },
+          ...exportFacts(entry, words),
           { label: words.unit, value: entry.unitName },
           { label: words.place, value: <code>{entry.id}</code> },
         ]}

@@ -44,6 +44,8 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.readIncidentPaper': 'read a paper of an incident',
   'incidents.findByPhone': 'looked incidents up by phone',
   'incidents.readBalance': 'read the daily balance',
+  'incidents.exportIncidents': 'exported the list of incidents',
+  'cases.exportCases': 'exported the list of cases',
   'incidents.unmaskReporter': 'saw the reporter unmasked',
   'notifications.tryAgain': 'sent a message again',
   'notifications.markRead': 'marked as read',
@@ -78,6 +80,7 @@ const actions: Readonly<Record<string, string>> = {
 const subjectKinds: Readonly<Record<string, string>> = {
   case: 'Case',
   incident: 'Incident',
+  export: 'Exported file',
   report: 'Online report',
   officer: 'Account',
   unit: 'Unit',
@@ -118,6 +121,13 @@ export const en: typeof zh = {
     reference: 'Reference',
     dayNames: { '1': 'Last day', '7': 'Last week', '30': 'Last month', '90': 'Last quarter', '365': 'Last year' },
   },
+  exported: {
+    file: 'Exported file',
+    rows: (count: number, isUnmasked: boolean) => `${count} rows, names and phones ${isUnmasked ? 'in full' : 'masked'}`,
+    filter: 'Filter',
+    noFilter: 'None',
+    reason: 'Reason',
+  },
   onlySubject: 'Only this subject',
   onlyPerson: 'Only this person',
   none: 'No entry matches',
@@ -126,5 +136,9 @@ export const en: typeof zh = {
   trailMore: 'All entries',
   refusals: {
     auditPoliceNumber: 'A police number has 6 digits.',
+    'audit.exportTooLarge': (facts) =>
+      `More than ${Number(facts['limit']).toLocaleString('en')} rows match, too many for one file. Narrow the list, for example to one month.`,
+    'audit.exportReasonRequired': 'Names and phones in full need a reason.',
+    'audit.exportUnmaskNotYours': 'Your role exports names and phones masked only. This attempt was recorded.',
   },
 }

@@ -43,6 +43,8 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.readIncidentPaper': '查看警情文书',
   'incidents.findByPhone': '按电话查找警情',
   'incidents.readBalance': '查看警情平账',
+  'incidents.exportIncidents': '导出警情列表',
+  'cases.exportCases': '导出案件列表',
   'incidents.unmaskReporter': '查看报警人完整信息',
   'notifications.tryAgain': '重发短信',
   'notifications.markRead': '标为已读',
@@ -77,6 +79,7 @@ const actions: Readonly<Record<string, string>> = {
 const subjectKinds: Readonly<Record<string, string>> = {
   case: '案件',
   incident: '警情',
+  export: '导出文件',
   report: '网上报案',
   officer: '民警账号',
   unit: '单位',
@@ -117,6 +120,13 @@ export const zh = {
     reference: '对象编号',
     dayNames: { '1': '近一天', '7': '近一周', '30': '近一月', '90': '近一季', '365': '近一年' } as Readonly<Record<string, string>>,
   },
+  exported: {
+    file: '导出文件',
+    rows: (count: number, isUnmasked: boolean) => `${count} 行，${isUnmasked ? '姓名、电话未脱敏' : '姓名、电话已脱敏'}`,
+    filter: '筛选条件',
+    noFilter: '没有筛选',
+    reason: '事由',
+  },
   onlySubject: '只看这个对象',
   onlyPerson: '只看这个人',
   none: '没有符合条件的记录',
@@ -125,5 +135,9 @@ export const zh = {
   trailMore: '全部记录',
   refusals: {
     auditPoliceNumber: '警号为 6 位数字。',
+    'audit.exportTooLarge': (facts: Readonly<Record<string, unknown>>) =>
+      `符合条件的超过 ${Number(facts['limit']).toLocaleString('en')} 行，一次导不出。请缩小筛选范围，例如按月导出。`,
+    'audit.exportReasonRequired': '导出完整姓名和电话的，请写明事由。',
+    'audit.exportUnmaskNotYours': '您的角色只能导出脱敏的姓名和电话。本次操作已记录。',
   },
 }

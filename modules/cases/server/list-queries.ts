@@ -58,14 +58,23 @@ export async function casePage(
     .execute()
 }
 
-/** Exact up to the limit; one more than the limit means there are more. */
-export async function caseCount(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Date): Promise<number> {
-  const some = filtered(db, actor, filter, now)
+/** How many there are, counted no further than one beyond the limit. */
+export async function countCasesUpTo(
+  db: Kysely<Tables>,
+  actor: Actor,
+  filter: CaseFilter,
+  upTo: { limit: number; now: Date },
+): Promise<number> {
+  const some = filtered(db, actor, filter, upTo.now)
     .select('k.id')
-    .limit(countLimit + 1)
+    .limit(upTo.limit + 1)
   const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
   return Number(rows[0]?.count)
 }
+
+/** Exact up to the limit; one more than the limit means there are more. */
+export const caseCount = (db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Date): Promise<number> =>
+  countCasesUpTo(db, actor, filter, { limit: countLimit, now })
 
 /** Cases at a stage that waits for the bureau leader's decision, the longest waiting first. */
 export const awaitingLeader = (db: Kysely<Tables>, actor: Actor, limit: number): Promise<CaseRow[]> =>

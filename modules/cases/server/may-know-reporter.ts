@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import { caseById } from './case-repository.ts'
-import { partiesOf } from './paper-repository.ts'
+import { partiesOf, partiesOfAll } from './paper-repository.ts'
 import { mayKnow } from './party-access.ts'
 import type { CaseTables } from './tables.ts'
 
@@ -15,4 +15,18 @@ export async function mayKnowReporter(open: OpenTransaction, actor: Actor, burea
   const row = await caseById(db, bureauCode, caseId)
   const [reporter] = row ? await partiesOf(db, bureauCode, caseId) : []
   return !row || !reporter?.is_identity_secret || mayKnow(actor, row, reporter)
+}
+
+/**
+ * Of some cases those whose reporter asked for secrecy: for a file, which leaves the hands of whoever may know.
+ * The same question as `mayKnowReporter`, for many at once and for nobody in particular.
+ */
+export async function casesWithSecretReporter(
+  open: OpenTransaction,
+  cases: readonly { readonly bureauCode: string; readonly caseId: string | null }[],
+): Promise<ReadonlySet<string>> {
+  const known = cases.flatMap(({ bureauCode, caseId }) => (caseId === null ? [] : [{ bureauCode, caseId }]))
+  const parties = await partiesOfAll(open.as<CaseTables>(), known)
+  const reporters = [...Map.groupBy(parties, (party) => party.case_id)].flatMap(([, [first]]) => first ?? [])
+  return new Set(reporters.filter((party) => party.is_identity_secret).map((party) => party.case_id))
 }

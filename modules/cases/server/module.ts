@@ -23,6 +23,7 @@ import { endMeasure } from './end-measure.ts'
 import { extendReview } from './extend-review.ts'
 import { addParty } from './add-party.ts'
 import { changePartyPhone } from './change-party-phone.ts'
+import { exportRoutes } from './export-cases-routes.ts'
 import { findCase } from './find-case.ts'
 import { listCases } from './list-cases.ts'
 import { moveCase } from './move-case.ts'
@@ -55,8 +56,14 @@ export const casesModule = {
     expose(contract.takeMeasure, takeMeasure),
     expose(contract.endMeasure, endMeasure),
   ],
-  plainRoutes: paperRoutes,
-  plainEndpoints: [{ endpoint: contract.readPaper, isOpen: false, answers: 'application/pdf' }],
+  plainRoutes: async (...door) => {
+    await paperRoutes(...door)
+    await exportRoutes(...door)
+  },
+  plainEndpoints: [
+    { endpoint: contract.readPaper, isOpen: false, answers: 'application/pdf' },
+    { endpoint: contract.exportCases, isOpen: false, answers: 'text/csv' },
+  ],
   events: [
     caseAccepted,
     caseFiled,

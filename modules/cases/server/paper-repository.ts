@@ -11,6 +11,18 @@ export const insertPaper = (tx: Kysely<CaseTables>, row: PaperRow): Promise<unkn
 export const partiesOf = (db: Kysely<CaseTables>, bureauCode: string, caseId: string): Promise<PartyRow[]> =>
   db.selectFrom('cases.party').selectAll().where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).orderBy('id').execute()
 
+/** The parties of some cases, in the order of each. */
+export const partiesOfAll = async (db: Kysely<CaseTables>, cases: readonly { bureauCode: string; caseId: string }[]): Promise<PartyRow[]> =>
+  cases.length === 0
+    ? []
+    : db
+        .selectFrom('cases.party')
+        .selectAll()
+        .where('bureau_code', 'in', [...new Set(cases.map(({ bureauCode }) => bureauCode))])
+        .where('case_id', 'in', [...new Set(cases.map(({ caseId }) => caseId))])
+        .orderBy('id')
+        .execute()
+
 export const receiptsOf = (db: Kysely<CaseTables>, bureauCode: string, caseId: string): Promise<ReceiptRow[]> =>
   db.selectFrom('cases.receipt').selectAll().where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).orderBy('id').execute()
 

@@ -111,3 +111,10 @@ export function explainClock({ world }: Bureau, officer: Officer, clock: { reado
   if (!route) throw new Error('deadlines explains no clock')
   return route.carryOut(world.platform, officer, clock)
 }
+
+/** A route of `cases` or of the foundations, by its name; for the tests of modules below. */
+export function caseRoute(name: string) {
+  const route = foundations.flatMap(({ routes = [] }) => routes).find((one) => one.name === name)
+  if (!route) throw new Error(`there is no ${name}`)
+  return route
+}

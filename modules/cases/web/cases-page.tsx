@@ -4,9 +4,10 @@ import { numberParts } from '#platform/web/format.ts'
 import { useBilingual, useLanguage, useWords } from '#platform/web/language.ts'
 import { ListPage } from '#platform/web/list-page.tsx'
 import type { ListColumn, ListFilter, ListView } from '#platform/web/list-state.ts'
+import { iHold, useMe } from '#platform/web/me.tsx'
 import type { Search } from '#platform/web/navigation.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
-import { listCases } from '../contract.ts'
+import { exportCases, listCases } from '../contract.ts'
 import type { CaseCard } from '../contract.ts'
 import { allCauses, causeName, causeTitle, otherCause } from '../domain/cause.ts'
 import { caseKinds, stages } from '../domain/stage.ts'
@@ -26,6 +27,7 @@ export function CasesPage() {
       views={useViews()}
       filters={useFilters()}
       columns={useColumns()}
+      exports={{ endpoint: exportCases, mayUnmask: iHold(useMe(), 'officer', 'unit-head', 'case-centre', 'leader') }}
       pageOf={(row) => `/staff/cases/${row.id}`}
       empty={{ title: words.list.empty, why: words.list.emptyWhy }}
     />

@@ -28,7 +28,7 @@ type Db = Kysely<IncidentTables>
 /** Nothing is awaited of these; the index of what is open leaves out the same. */
 const endStates = ['disposed', 'merged'] as const
 
-function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
+export function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   const { state, source, category, unit, disposition, from, to, number, open } = filter
   let rows = visibleIncidents(db, actor)
   if (state) rows = rows.where('i.state', '=', state)

@@ -14,6 +14,7 @@ import { zh } from '../words/zh.ts'
 import { arriveAtIncident } from './arrive-at-incident.ts'
 import { dispatchIncident } from './dispatch-incident.ts'
 import { disposeIncident } from './dispose-incident.ts'
+import { exportRoutes } from './export/export-routes.ts'
 import { fileIncident } from './file-incident.ts'
 import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
@@ -51,8 +52,14 @@ export const incidentsModule = {
     expose(contract.findByPhone, findByPhone),
     expose(contract.readBalance, readBalance),
   ],
-  plainRoutes: incidentPaperRoutes,
-  plainEndpoints: [{ endpoint: contract.readIncidentPaper, isOpen: false, answers: 'application/pdf' }],
+  plainRoutes: async (...door) => {
+    await incidentPaperRoutes(...door)
+    await exportRoutes(...door)
+  },
+  plainEndpoints: [
+    { endpoint: contract.readIncidentPaper, isOpen: false, answers: 'application/pdf' },
+    { endpoint: contract.exportIncidents, isOpen: false, answers: 'text/csv' },
+  ],
   events: [filingRefused, incidentPaperIssued, incidentReceived, incidentDispatched, incidentSigned, incidentArrived, incidentDisposed],
   subscribers: [followDisclosure],
   words: { zh, en },

@@ -6,10 +6,11 @@ import { numberParts } from '#platform/web/format.ts'
 import { useBilingual, useLanguage, useWords } from '#platform/web/language.ts'
 import { ListPage } from '#platform/web/list-page.tsx'
 import type { ListColumn, ListFilter, ListView } from '#platform/web/list-state.ts'
+import { iHold, useMe } from '#platform/web/me.tsx'
 import type { Search } from '#platform/web/navigation.tsx'
 import { StateChip } from '#platform/web/state-chip.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
-import { listIncidents } from '../contract.ts'
+import { exportIncidents, listIncidents } from '../contract.ts'
 import type { IncidentCard } from '../contract.ts'
 import { categories, categoryOf } from '../domain/category.ts'
 import { dispositions, incidentStates, sources } from '../domain/incident-state.ts'
@@ -34,6 +35,7 @@ export function IncidentsPage() {
       drawer={{ title: (row) => <RecordNumber number={row.number} />, body: (row) => <IncidentBrief key={row.id} incidentId={row.id} /> }}
       pageOf={(row) => `/staff/incidents/${row.id}`}
       acts={<ListActs />}
+      exports={{ endpoint: exportIncidents, mayUnmask: iHold(useMe(), 'dispatcher', 'officer', 'unit-head', 'case-centre') }}
       empty={{ title: words.list.empty, why: words.list.emptyWhy }}
     />
   )

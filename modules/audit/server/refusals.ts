@@ -1,0 +1,7 @@
+import { defineRefusals } from '#platform/server/refusal.ts'
+
+export const refusals = defineRefusals('audit', {
+  exportTooLarge: ['invalid', (limit: number) => ({ limit })],
+  exportReasonRequired: ['invalid', () => ({})],
+  exportUnmaskNotYours: ['forbidden', () => ({})],
+})

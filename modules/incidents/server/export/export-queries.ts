@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely'
+import type { Actor } from '#kernel/actor.ts'
+import type { Place } from '#platform/server/cursor.ts'
+import { filtered, type IncidentFilter } from '../list-queries.ts'
+import type { IncidentRow, IncidentTables } from '../tables.ts'
+
+type Db = Kysely<IncidentTables>
+
+/** How many there are, counted no further than one beyond the limit. */
+export async function countIncidentsUpTo(db: Db, actor: Actor, filter: IncidentFilter, limit: number): Promise<number> {
+  const some = filtered(db, actor, filter)
+    .select('i.id')
+    .limit(limit + 1)
+  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
+  return Number(rows[0]?.count)
+}
+
+/** Whole rows in the order of the list, after the last one of the page before. */
+export function wholeIncidents(
+  db: Db,
+  actor: Actor,
+  filter: IncidentFilter,
+  { after, limit }: { after: Place | null; limit: number },
+): Promise<IncidentRow[]> {
+  let rows = filtered(db, actor, filter).selectAll('i')
+  if (after) rows = rows.where(sql<boolean>`(i.received_at, i.id) < (${after.at}, ${after.id}::uuid)`)
+  return rows.orderBy('i.received_at', 'desc').orderBy('i.id', 'desc').limit(limit).execute()
+}

@@ -1,0 +1,30 @@
+import type { exportZh } from './export-zh.ts'
+
+export const exportEn: typeof exportZh = {
+  fileName: 'incidents',
+  identitySecret: 'Identity kept secret',
+  columns: {
+    number: 'Incident number',
+    receivedAt: 'Received at',
+    source: 'Source',
+    category: 'Category',
+    grade: 'Grade',
+    state: 'Progress',
+    reporter: 'Reporter',
+    phone: 'Phone',
+    place: 'Place',
+    summary: 'What happened',
+    unit: 'Unit',
+    holder: 'Officer',
+    dispatchedAt: 'Dispatched at',
+    signedAt: 'Signed at',
+    arrivedAt: 'Arrived at',
+    disposedAt: 'Disposed at',
+    disposition: 'Outcome',
+    note: 'Note',
+    cause: 'Proposed cause',
+    caseNumber: 'Case number',
+    sourceSystem: 'Source system',
+    sourceNumber: 'Number in the source system',
+  },
+}
