@@ -4,11 +4,13 @@ import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { Id, Instant, late, Phone, text, UnitCodeText } from './contract/fields.ts'
 import { IncidentPaper } from './contract/papers.ts'
+import { LaterCall, MergedWith, OtherIncident } from './contract/related.ts'
 import { incidentForms } from './domain/incident-paper.ts'
 import { dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
 
 export * from './contract/balance.ts'
 export * from './contract/papers.ts'
+export * from './contract/related.ts'
 
 const sensitivity = z.enum(['none', 'domestic', 'sexual', 'minor', 'operational'])
 const partyRole = z.enum(['reporter', 'complainant', 'victim'])
@@ -53,6 +55,10 @@ const StepTaken = z.object({
   targetUnitName: z.nullable(z.string()),
   disposition: z.nullable(z.enum(dispositions)),
   note: z.nullable(z.string()),
+  /** What was said, where the step is a later call. */
+  call: z.nullable(LaterCall),
+  /** The other incident of a merging, if the reader may know of it. */
+  other: z.nullable(MergedWith),
 })
 
 export const IncidentDetail = z.extend(IncidentCard, {
@@ -72,6 +78,8 @@ export const IncidentDetail = z.extend(IncidentCard, {
   proposedCauseLaw: z.nullable(z.string()),
   proposedCauseArticle: z.nullable(z.string()),
   history: z.array(StepTaken),
+  mergedInto: z.nullable(OtherIncident),
+  mergedFrom: z.array(OtherIncident),
   refusedAt: z.nullable(Instant),
   papers: z.array(IncidentPaper),
   can: z.object({
@@ -236,9 +244,13 @@ export const fileIncident = endpoint({
 export const unmaskReporter = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/unmask',
-  summary: 'Tells the name and phone of the reporter; written into the trail.',
+  summary: 'Tells the names and phones of the reporter and of later callers; written into the trail.',
   input: z.object({ incidentId: Id }),
-  output: z.object({ name: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+  output: z.object({
+    name: z.nullable(z.string()),
+    phone: z.nullable(z.string()),
+    callers: z.array(z.object({ callId: Id, name: z.nullable(z.string()), phone: z.nullable(z.string()) })),
+  }),
 })
 
 /** By POST, so that a phone stands neither in an address nor in a log. */

@@ -23,3 +23,10 @@ export const incidentPaperIssued = defineEvent(
   'incidents.paperIssued',
   z.object({ incidentId: z.string(), unitCode: z.string(), paperId: z.string(), form: z.string() }),
 )
+
+/** A later call about the same matter. */
+export const callAdded = defineEvent('incidents.callAdded', z.object({ incidentId: z.string(), unitCode: z.string(), callId: z.string() }))
+
+const merging = z.object({ incidentId: z.string(), unitCode: z.string(), intoId: z.string() })
+export const incidentMerged = defineEvent('incidents.merged', merging)
+export const incidentUnmerged = defineEvent('incidents.unmerged', merging)

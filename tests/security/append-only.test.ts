@@ -1,13 +1,21 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accepted, carryOut, type County, createCounty, knock } from './county.ts'
+import { accepted, carryOut, type County, createCounty, dispatched, knock } from './county.ts'
 
 let county: County
 beforeAll(async () => {
   county = await createCounty()
   const { caseId, partyId } = await accepted(county)
   await carryOut(county, county.near['unit-head'], 'cases.setIdentitySecrecy', { caseId, partyId, id: uuid(), isSecret: true })
+  const [main, second] = [await dispatched(county), await dispatched(county)]
+  await carryOut(county, county.near['unit-head'], 'incidents.addCall', {
+    incidentId: main,
+    callId: uuid(),
+    channel: '110',
+    said: '又来电',
+  })
+  await carryOut(county, county.near['unit-head'], 'incidents.merge', { incidentId: second, intoId: main, reason: '同一件' })
   await carryOut(county, county.near['unit-head'], 'cases.changeCause', { caseId, causeCode: 'cl-266', reason: '更正' })
   await knock(county.http, { method: 'POST', path: '/api/cases/export', cookie: county.near.officer.cookie })
 }, 120_000)
@@ -23,6 +31,8 @@ const kept = [
   ['cases.receipt', 'paper_number'],
   ['cases.party_change', 'reason'],
   ['incidents.step_log', 'note'],
+  ['incidents.call', 'said'],
+  ['incidents.merge_line', 'other_number'],
 ] as const
 
 const denied = '42501'

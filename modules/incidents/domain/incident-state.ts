@@ -45,11 +45,15 @@ export const steps = [
 ] as const
 export type Step = (typeof steps)[number]
 
+/** Not yet ended: it waits for somebody. */
+const openStates: readonly IncidentState[] = ['received', 'dispatched', 'signed', 'arrived']
+
 /** One step of an incident: from which states, to which, and who may take it. */
 export interface StepRule {
   readonly step: Step
   readonly from: readonly IncidentState[]
-  readonly to: IncidentState
+  /** `as-before`: the step leaves the state as it is, or gives back the one before. */
+  readonly to: IncidentState | 'as-before'
   readonly by: readonly Role[]
 }
 
@@ -61,6 +65,10 @@ export const stepRules: readonly StepRule[] = [
   { step: 'dispose', from: ['signed', 'arrived'], to: 'disposed', by: ['officer', 'unit-head'] },
   { step: 'file-case', from: ['disposed'], to: 'disposed', by: ['unit-head'] },
   { step: 'refuse-case', from: ['disposed'], to: 'disposed', by: ['unit-head'] },
+  { step: 'add-call', from: courseStates, to: 'as-before', by: ['dispatcher', 'officer', 'unit-head'] },
+  // why: an incident that was disposed of has an outcome, which merging would take out of the balance.
+  { step: 'merge', from: openStates, to: 'merged', by: ['dispatcher', 'unit-head'] },
+  { step: 'unmerge', from: ['merged'], to: 'as-before', by: ['dispatcher', 'unit-head'] },
 ]
 
 export const ruleOf = (step: Step): StepRule => stepRules.find((rule) => rule.step === step) as StepRule

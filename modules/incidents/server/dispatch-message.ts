@@ -46,3 +46,20 @@ export const tellDispatched = (doing: Doing, row: IncidentRow, unitCode: UnitCod
   sendToStaff(doing, dispatchedMessage(row, unitCode, doing.now))
 
 export const tellCaseProposed = (doing: Doing, row: IncidentRow): Promise<unknown> => sendToStaff(doing, caseProposedMessage(row))
+
+const callAddedTemplate = defineTemplate({
+  id: 'incidents.call-added',
+  version: 1,
+  zh: ({ number }) => `警情 ${number} 又有来电，请查看经过。`,
+  en: ({ number }) => `There was another call about incident ${number}: read its history.`,
+})
+
+/** To the officers of the unit that answers. */
+export const tellCallAdded = (doing: Doing, row: IncidentRow, callId: string): Promise<unknown> =>
+  sendToStaff(doing, {
+    ...aboutIncident(row),
+    template: callAddedTemplate,
+    unitCode: row.unit_code as UnitCode,
+    role: 'officer',
+    reference: `call-added:${callId}`,
+  })

@@ -1,12 +1,12 @@
 import { holds, type Officer } from '#kernel/actor.ts'
-import { mayKnowReporter } from '#modules/cases/index.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { findByPhone as endpoint } from '../contract.ts'
 import { cardsOf } from './incident-card.ts'
 import { incidentsFromPhone } from './list-queries.ts'
+import { mayKnowCallers } from './may-know-callers.ts'
 import type { IncidentTables } from './tables.ts'
 
-/** The incidents that one phone reported, newest first. Looking a person up is written into the trail, without the number. */
+/** The incidents that one phone called about, first or later, newest first. Looking a person up is written into the trail, without the number. */
 export const findByPhone = defineQuery<IncidentTables>()({
   name: 'incidents.findByPhone',
   input: endpoint.input,
@@ -18,7 +18,7 @@ export const findByPhone = defineQuery<IncidentTables>()({
     about({ subject: `unit:${unitCode}`, bureauCode, unitCode })
     const rows = await incidentsFromPhone(db, actor as Officer, vault.hash('phone', phone))
     // law: a call whose caller asked for secrecy is not found by their number either (PROC-CRIM 173, PROC-ADMIN 63).
-    const known = await Promise.all(rows.map((row) => mayKnowReporter(open, actor, row.bureau_code, row.case_id)))
+    const known = await Promise.all(rows.map((row) => mayKnowCallers(open, actor, row)))
     return {
       rows: await cardsOf(
         { open, vault, now },

@@ -1,7 +1,7 @@
 import { type Actor, holds, holdsFor } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { unitNames } from '#modules/accounts/index.ts'
-import { maskName, maskPhone, mayKnowReporter } from '#modules/cases/index.ts'
+import { maskName, maskPhone } from '#modules/cases/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import type { Vault } from '#platform/server/vault.ts'
@@ -12,7 +12,9 @@ import { awaitsFiling, awaitsRefusal, cardsOf } from './incident-card.ts'
 import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
 import { reporterOf } from './open-from-incident.ts'
 import { papersOf, servicesOf } from './incident-paper-repository.ts'
+import { mayKnowCallers } from './may-know-callers.ts'
 import { refusals } from './refusals.ts'
+import { type Related, relatedOf } from './related-incidents.ts'
 import { aboutIncident } from './step.ts'
 import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
 
@@ -28,7 +30,8 @@ export const findIncident = defineQuery<IncidentTables>()({
     if (!row) throw refusals.incidentNotFound(incidentId)
     about(aboutIncident(row))
     const [card] = await cardsOf({ open, vault, now }, [row])
-    const isKnown = await mayKnowReporter(open, actor, row.bureau_code, row.case_id)
+    const isKnown = await mayKnowCallers(open, actor, row)
+    const related = await relatedOf({ open, actor, vault, isKnown }, row)
     return {
       ...(card as NonNullable<typeof card>),
       ...maskedReporter(vault, row, isKnown),
@@ -40,7 +43,8 @@ export const findIncident = defineQuery<IncidentTables>()({
       proposedCauseLaw: row.proposed_cause_law,
       proposedCauseArticle: row.proposed_cause_article,
       papers: await paperCards(open, row),
-      history: await history(open, await stepsOf(db, row.bureau_code, row.id)),
+      ...related.merging,
+      history: await history(open, await stepsOf(db, row.bureau_code, row.id), related),
       can: rightsOn(actor, row, isKnown),
     }
   },
@@ -63,7 +67,7 @@ function maskedReporter(vault: Vault, row: IncidentRow, isKnown: boolean): Pick<
   return { reporterName: name && maskName(name), reporterPhone: phone && maskPhone(phone) }
 }
 
-async function history(open: OpenTransaction, log: readonly StepLogRow[]): Promise<IncidentDetail['history']> {
+async function history(open: OpenTransaction, log: readonly StepLogRow[], { calls, others }: Related): Promise<IncidentDetail['history']> {
   const codes = log.flatMap((line) => [line.by_unit, line.target_unit ?? line.by_unit] as UnitCode[])
   const names = await unitNames(open, codes)
   return log.map((line) => ({
@@ -77,6 +81,8 @@ async function history(open: OpenTransaction, log: readonly StepLogRow[]): Promi
     targetUnitName: line.target_unit && (names.get(line.target_unit) ?? line.target_unit),
     disposition: line.disposition,
     note: line.note,
+    call: calls.get(line.seq) ?? null,
+    other: others.get(line.seq) ?? null,
   }))
 }
 

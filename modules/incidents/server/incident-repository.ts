@@ -77,13 +77,15 @@ export const updateDisclosure = (
     .returning(['id', 'unit_code', 'holder_id'])
     .execute()
 
-/** Adds a step after the last one of its incident. */
-export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<void> {
+/** Adds a step after the last one of its incident, and says which it became. */
+export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<number> {
   const next = sql<number>`(select coalesce(max(seq), 0) + 1 from incidents.step_log where bureau_code = ${row.bureau_code} and incident_id = ${row.incident_id})`
-  await tx
+  const { seq } = await tx
     .insertInto('incidents.step_log')
     .values({ ...row, seq: next })
-    .execute()
+    .returning('seq')
+    .executeTakeFirstOrThrow()
+  return seq
 }
 
 export const stepsOf = (db: Kysely<IncidentTables>, bureauCode: string, incidentId: string): Promise<StepLogRow[]> =>

@@ -69,12 +69,27 @@ export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter
 
 const phoneLimit = 50
 
-/** What one phone reported in the own bureau, newest first. */
+// why: one after the other, so that each half has its index; an `or` over both tables has none.
+export const calledFrom = (db: Db, bureauCode: string, phoneHash: Buffer) =>
+  db
+    .selectFrom('incidents.incident')
+    .select('id')
+    .where('bureau_code', '=', bureauCode)
+    .where('reporter_phone_hash', '=', phoneHash)
+    .unionAll(
+      db
+        .selectFrom('incidents.call')
+        .select('incident_id as id')
+        .where('bureau_code', '=', bureauCode)
+        .where('caller_phone_hash', '=', phoneHash),
+    )
+
+/** What one phone called about in the own bureau, first or later, newest first. */
 export const incidentsFromPhone = (db: Db, officer: Officer, phoneHash: Buffer): Promise<IncidentRow[]> =>
   visibleIncidents(db, officer)
     .selectAll('i')
     .where('i.bureau_code', '=', officer.bureauCode)
-    .where('i.reporter_phone_hash', '=', phoneHash)
+    .where('i.id', 'in', calledFrom(db, officer.bureauCode, phoneHash))
     .orderBy('i.received_at', 'desc')
     .limit(phoneLimit)
     .execute()

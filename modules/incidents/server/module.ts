@@ -1,16 +1,20 @@
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
 import {
+  callAdded,
   filingRefused,
   incidentPaperIssued,
   incidentArrived,
   incidentDispatched,
   incidentDisposed,
+  incidentMerged,
   incidentReceived,
   incidentSigned,
+  incidentUnmerged,
 } from '../events.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
+import { addCall } from './add-call.ts'
 import { arriveAtIncident } from './arrive-at-incident.ts'
 import { dispatchIncident } from './dispatch-incident.ts'
 import { disposeIncident } from './dispose-incident.ts'
@@ -21,6 +25,7 @@ import { findIncident } from './find-incident.ts'
 import { followDisclosure } from './follow-disclosure.ts'
 import { listIncidents } from './list-incidents.ts'
 import { issueNotice } from './issue-notice.ts'
+import { mergeIncident } from './merge-incident.ts'
 import { readBalance } from './read-balance.ts'
 import { incidentPaperRoutes } from './read-incident-paper.ts'
 import { receiveEvidence } from './receive-evidence.ts'
@@ -29,6 +34,7 @@ import { refuseFiling } from './refuse-filing.ts'
 import { servePaper } from './serve-paper.ts'
 import { signIncident } from './sign-incident.ts'
 import { unitDuties } from './unit-duties.ts'
+import { unmergeIncident } from './unmerge-incident.ts'
 import { unmaskReporter } from './unmask-reporter.ts'
 
 export const incidentsModule = {
@@ -51,6 +57,9 @@ export const incidentsModule = {
     expose(contract.servePaper, servePaper),
     expose(contract.findByPhone, findByPhone),
     expose(contract.readBalance, readBalance),
+    expose(contract.addCall, addCall),
+    expose(contract.mergeIncident, mergeIncident),
+    expose(contract.unmergeIncident, unmergeIncident),
   ],
   plainRoutes: async (...door) => {
     await incidentPaperRoutes(...door)
@@ -60,7 +69,18 @@ export const incidentsModule = {
     { endpoint: contract.readIncidentPaper, isOpen: false, answers: 'application/pdf' },
     { endpoint: contract.exportIncidents, isOpen: false, answers: 'text/csv' },
   ],
-  events: [filingRefused, incidentPaperIssued, incidentReceived, incidentDispatched, incidentSigned, incidentArrived, incidentDisposed],
+  events: [
+    filingRefused,
+    incidentPaperIssued,
+    incidentReceived,
+    incidentDispatched,
+    incidentSigned,
+    incidentArrived,
+    incidentDisposed,
+    callAdded,
+    incidentMerged,
+    incidentUnmerged,
+  ],
   subscribers: [followDisclosure],
   words: { zh, en },
 } satisfies Module

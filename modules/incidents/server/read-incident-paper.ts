@@ -1,5 +1,4 @@
 import { holds } from '#kernel/actor.ts'
-import { mayKnowReporter } from '#modules/cases/index.ts'
 import type { PlainRoutes } from '#platform/server/module.ts'
 import { ask, defineQuery } from '#platform/server/query.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
@@ -8,6 +7,7 @@ import { mayUnmask } from './find-incident.ts'
 import { paperById } from './incident-paper-repository.ts'
 import { openPaper } from './incident-paper-rows.ts'
 import { findIncident, readers } from './incident-repository.ts'
+import { mayKnowCallers } from './may-know-callers.ts'
 import type { IncidentPaperFacts } from './papers/paper-facts.ts'
 import { renderIncidentPaper } from './papers/render-incident-paper.ts'
 import { refusals } from './refusals.ts'
@@ -26,7 +26,7 @@ export const readIncidentPaper = defineQuery<IncidentTables>()({
     if (!row) throw refusals.incidentNotFound(incidentId)
     about(aboutIncident(row))
     // why: a paper names the reporter; who may not know the one does not get the other.
-    if (!mayUnmask(actor, row) || !(await mayKnowReporter(open, actor, row.bureau_code, row.case_id))) throw refusals.paperNotFound(paperId)
+    if (!mayUnmask(actor, row) || !(await mayKnowCallers(open, actor, row))) throw refusals.paperNotFound(paperId)
     const paper = await paperById(db, row.bureau_code, paperId)
     if (!paper || paper.incident_id !== row.id) throw refusals.paperNotFound(paperId)
     return openPaper(vault, paper)

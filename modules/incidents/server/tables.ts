@@ -64,6 +64,35 @@ export interface StepLogRow {
   input_hash: Buffer
 }
 
+/** A call after the first; the line of history that it is has the same number. */
+export interface CallRow {
+  bureau_code: string
+  id: string
+  incident_id: string
+  seq: number
+  channel: Source
+  said: string
+  caller_name_sealed: Buffer | null
+  caller_phone_sealed: Buffer | null
+  caller_phone_hash: Buffer | null
+  called_at: Date
+  by_id: string
+  input_hash: Buffer
+  recorded_at: Date
+}
+
+/** The other incident that a line of history about merging names, and on the merged side how it stood before. */
+export interface MergeLineRow {
+  bureau_code: string
+  incident_id: string
+  seq: number
+  other_id: string
+  other_number: string
+  state_before: IncidentState | null
+  secrecy_before: IncidentRow['secrecy'] | null
+  sensitivity_before: IncidentRow['sensitivity'] | null
+}
+
 export interface IncidentPaperRow {
   bureau_code: string
   id: string
@@ -94,4 +123,6 @@ export interface IncidentTables {
   'incidents.paper_service': PaperServiceRow
   'incidents.incident': IncidentRow
   'incidents.step_log': StepLogRow
+  'incidents.call': CallRow
+  'incidents.merge_line': MergeLineRow
 }

@@ -4,6 +4,7 @@ import { TimeLine } from '#platform/web/time-line.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import type { IncidentDetail } from '../contract.ts'
 import { fourTimes } from './incident-times.ts'
+import { relatedWords } from './related-words.ts'
 import { incidentWords } from './screen-words.ts'
 
 interface Shown {
@@ -32,6 +33,7 @@ type StepTaken = IncidentDetail['history'][number]
 function useSentence(incident: IncidentDetail): (taken: StepTaken) => string {
   const words = useWords(incidentWords)
   const { page } = words
+  const relatedSentence = useRelatedSentence()
   return (taken) => {
     switch (taken.step) {
       case 'receive':
@@ -49,11 +51,24 @@ function useSentence(incident: IncidentDetail): (taken: StepTaken) => string {
       case 'hand-on':
       case 'correct':
       case 'hand-over':
+        return words.steps[taken.step]
       case 'merge':
       case 'unmerge':
       case 'add-call':
-        return words.steps[taken.step]
+        return relatedSentence(taken)
     }
+  }
+}
+
+/** A later call, or a merging: with the channel, or the other number where it may be told. */
+function useRelatedSentence(): (taken: StepTaken) => string {
+  const words = useWords(incidentWords)
+  const { history } = useWords(relatedWords)
+  return ({ step, call, other }) => {
+    if (call) return history.call(words.sources[call.channel])
+    if (!other) return words.steps[step]
+    if (step === 'unmerge') return history.unmerged(other.number)
+    return other.goesOn ? history.mergedInto(other.number) : history.mergedFrom(other.number)
   }
 }
 
@@ -62,9 +77,15 @@ export function IncidentHistory({ incident }: Shown) {
   const { page } = useWords(incidentWords)
   const format = useFormat()
   const sentence = useSentence(incident)
+  const { history } = useWords(relatedWords)
+  const callDetail = ({ said, callerName, callerPhone }: NonNullable<StepTaken['call']>) => {
+    const caller = [callerName, callerPhone].filter(Boolean).join(' ')
+    return [said, caller && history.caller(caller)].filter(Boolean).join(' · ')
+  }
   const detail = (taken: StepTaken) =>
     [
       `${taken.byName} · ${taken.byUnitName}`,
+      taken.call && callDetail(taken.call),
       taken.step !== 'file-case' && taken.note,
       taken.isLateEntry && page.lateEntry(format.shortTime(taken.recordedAt), taken.lateReason ?? ''),
     ]

@@ -17,6 +17,7 @@ import { FourTimes, IncidentHistory } from './incident-history.tsx'
 import { Standing } from './incident-marks.tsx'
 import { stageSteps } from './incident-times.ts'
 import { PapersPanel } from './papers-panel.tsx'
+import { RelatedPanel } from './related-panel.tsx'
 import { incidentWords } from './screen-words.ts'
 
 /** The page of one incident. Opening it is written into its trail, so it is not asked for again by itself. */
@@ -44,6 +45,7 @@ function Incident({ incident }: { incident: IncidentDetail }) {
       <Panel title={words.page.facts}>
         <IncidentFacts incident={incident} />
       </Panel>
+      <RelatedPanel incident={incident} />
       <PapersPanel incident={incident} />
     </>
   )

@@ -5,3 +5,6 @@ export const RefuseDialog = lazy(async () => ({ default: (await import('./paper-
 export const NoticeDialog = lazy(async () => ({ default: (await import('./paper-dialogs.tsx')).NoticeDialog }))
 export const EvidenceDialog = lazy(async () => ({ default: (await import('./evidence-dialog.tsx')).EvidenceDialog }))
 export const ServeDialog = lazy(async () => ({ default: (await import('./paper-dialogs.tsx')).ServeDialog }))
+export const CallDialog = lazy(async () => ({ default: (await import('./related-dialogs.tsx')).CallDialog }))
+export const MergeDialog = lazy(async () => ({ default: (await import('./related-dialogs.tsx')).MergeDialog }))
+export const UnmergeDialog = lazy(async () => ({ default: (await import('./related-dialogs.tsx')).UnmergeDialog }))

@@ -82,6 +82,15 @@ export const en: typeof zh = {
     'incidents.stepNotYours': (facts: Facts) =>
       `“${steps[facts['step'] as Step]}” is done in the unit that holds it by: ${namesOfRoles(facts['needs'], 'en')}.`,
     'incidents.takenMeanwhile': 'Somebody else has just acted on this incident. Reload to see it.',
+    'incidents.mergesIntoItself': 'An incident is not merged into itself: choose the other one.',
+    'incidents.cannotMergeInto': (facts: Facts): string =>
+      facts['intoNumber']
+        ? `${String(facts['number'])} was merged into ${String(facts['intoNumber'])}: merge into that one.`
+        : 'Nothing can be merged into this incident.',
+    'incidents.mergeWouldLose': (facts: Facts): string =>
+      facts['what'] === 'paper'
+        ? 'A paper was issued for this incident, and its number must go on to stand. Merge the other one into this.'
+        : 'Others were merged into this incident: undo that first, or keep this one as the main incident.',
     'incidents.unitNotFound': 'No such unit, or it belongs to another bureau. Choose one from the list.',
     'incidents.onlyOwnUnit': 'You can only dispatch to your own unit. For another, ask the command centre.',
     'incidents.unknownCategory': 'No such category. Choose one from the list.',

@@ -80,6 +80,13 @@ export const zh = {
       `警情${states[facts['state'] as IncidentState]}，不能${steps[facts['step'] as Step]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], steps)}。` : '没有后续步骤。'}`,
     'incidents.stepNotYours': (facts: Facts) => `“${steps[facts['step'] as Step]}”由承办单位的${namesOfRoles(facts['needs'], 'zh')}办理。`,
     'incidents.takenMeanwhile': '这件警情刚被他人办理过，请刷新后再看。',
+    'incidents.mergesIntoItself': '不能并入自己，请选另一件。',
+    'incidents.cannotMergeInto': (facts: Facts): string =>
+      facts['intoNumber'] ? `${String(facts['number'])} 已并入 ${String(facts['intoNumber'])}，请并入后者。` : '这件警情不能并入。',
+    'incidents.mergeWouldLose': (facts: Facts): string =>
+      facts['what'] === 'paper'
+        ? '这件警情已出具文书，编号要继续有效，不能并入。可以把另一件并入这一件。'
+        : '已有警情并入这一件，请先撤销，或把这一件作为主警情。',
     'incidents.unitNotFound': '没有这个单位，或不属于本局。请从列表中选择。',
     'incidents.onlyOwnUnit': '只能派给本单位。派给其他单位请交指挥中心。',
     'incidents.unknownCategory': '没有这个类别，请从列表中选择。',

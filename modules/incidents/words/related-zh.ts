@@ -1,0 +1,36 @@
+/** Words of later calls and of incidents merged with one another. */
+export const relatedZh = {
+  title: '来电与合并',
+  alone: '没有后续来电，也没有并入的警情。',
+  later: (count: number) => `后续来电 ${count} 次`,
+  mergedInto: '已并入',
+  mergedElsewhere: '已并入另一件警情，由其承办单位办理。',
+  mergedFrom: '并入这一件的',
+  acts: { 'add-call': '追加来电', merge: '并入另一件', unmerge: '撤销并入' },
+  missing: '还差',
+  history: {
+    call: (channel: string) => `追加来电（${channel}）`,
+    caller: (who: string) => `来电人 ${who}`,
+    mergedInto: (number: string) => `并入 ${number}`,
+    mergedFrom: (number: string) => `${number} 并入本警情`,
+    unmerged: (number: string) => `撤销与 ${number} 的合并`,
+  },
+  call: {
+    explain: '同一件事再次来电的，记在这一件里，不另编号。承办单位会收到提醒。',
+    channel: '来源',
+    name: '来电人',
+    phone: '电话',
+    said: '说了什么',
+    calledAt: '来电时间',
+    act: '追加来电',
+  },
+  merge: {
+    explain: '同一件事登记了两次的，把后登记的并入先登记的。两个编号都保留，查哪个都能查到；可以撤销。',
+    find: '并入哪一件',
+    findHint: '输入编号末几位。',
+    none: '没有找到可以并入的警情',
+    reason: '理由',
+    act: '并入',
+  },
+  unmerge: { explain: '撤销后，这件警情回到并入前的状态。', reason: '理由', act: '撤销并入' },
+}
