@@ -6,7 +6,7 @@ import { Id, Instant, late, Phone, text, UnitCodeText } from './contract/fields.
 import { IncidentPaper } from './contract/papers.ts'
 import { LaterCall, MergedWith, OtherIncident } from './contract/related.ts'
 import { incidentForms } from './domain/incident-paper.ts'
-import { dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
+import { besideSteps, dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
 
 export * from './contract/balance.ts'
 export * from './contract/papers.ts'
@@ -84,6 +84,7 @@ export const IncidentDetail = z.extend(IncidentCard, {
   papers: z.array(IncidentPaper),
   can: z.object({
     steps: z.array(z.enum(steps)),
+    beside: z.array(z.enum(besideSteps)),
     unmask: z.boolean(),
     seeTrail: z.boolean(),
     /** Papers that this officer may issue now. */

@@ -3,6 +3,7 @@ import { disagreements } from './disagreements.ts'
 import type { Extra } from './extra.ts'
 import { onlineReports } from './online-reports.ts'
 import { partiesAtTheCounter } from './parties.ts'
+import { severalCalls } from './several-calls.ts'
 
 /** In the order in which they are played. */
-export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework]
+export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, severalCalls]

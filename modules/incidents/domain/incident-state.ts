@@ -71,12 +71,17 @@ export const stepRules: readonly StepRule[] = [
   { step: 'unmerge', from: ['merged'], to: 'as-before', by: ['dispatcher', 'unit-head'] },
 ]
 
+/** Steps beside the course of an incident: they join it with calls and other incidents, and are never what it waits for. */
+export const besideSteps = ['add-call', 'merge', 'unmerge'] as const satisfies readonly Step[]
+export type BesideStep = (typeof besideSteps)[number]
+export const isBeside = (step: Step): step is BesideStep => besideSteps.some((beside) => beside === step)
+
 export const ruleOf = (step: Step): StepRule => stepRules.find((rule) => rule.step === step) as StepRule
 
 export const mayFollow = (state: IncidentState, step: Step): boolean => ruleOf(step).from.includes(state)
 
 export const openSteps = (state: IncidentState): readonly Step[] =>
-  stepRules.filter((rule) => rule.from.includes(state)).map((rule) => rule.step)
+  stepRules.filter((rule) => rule.from.includes(state) && !isBeside(rule.step)).map((rule) => rule.step)
 
 /** Which words a disposition asks for besides itself. */
 export const asksFor: Record<Disposition, 'case' | 'reason' | 'recipient' | 'note'> = {

@@ -65,7 +65,7 @@ describe('recording the disposition', () => {
     const id = await arrived(desk, { reporterName: undefined, reporterPhone: undefined })
     const met = { reporterName: '贺女士', reporterPhone: '19900000417' }
     await disposeAs(desk, id, { disposition: 'helped', note: '已送医', ...met })
-    expect(await world.ask(unmaskReporter, officer, { incidentId: id })).toEqual({ name: '贺女士', phone: '19900000417' })
+    expect(await world.ask(unmaskReporter, officer, { incidentId: id })).toMatchObject({ name: '贺女士', phone: '19900000417' })
   })
 
   it('closes a call for help without a case', async () => {

@@ -6,7 +6,7 @@ import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import { findIncident as endpoint, type IncidentDetail } from '../contract.ts'
-import { stepRules } from '../domain/incident-state.ts'
+import { isBeside, stepRules } from '../domain/incident-state.ts'
 import { formRules, issuableForms } from '../domain/incident-paper.ts'
 import { awaitsFiling, awaitsRefusal, cardsOf } from './incident-card.ts'
 import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
@@ -114,7 +114,9 @@ function rightsOn(actor: Actor, row: IncidentRow, isReporterKnown: boolean): Inc
   const at = [row.bureau_code as BureauCode, row.unit_code as UnitCode] as const
   const steps = stepRules.filter((rule) => rule.from.includes(row.state) && holdsFor(actor, ...at, ...rule.by)).map((rule) => rule.step)
   return {
+    beside: steps.filter(isBeside),
     steps: steps.filter((step) => {
+      if (isBeside(step)) return false
       if (step === 'file-case') return awaitsFiling(row)
       return step !== 'refuse-case' || awaitsFiling(row) || awaitsRefusal(row)
     }),

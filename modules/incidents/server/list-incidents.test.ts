@@ -62,7 +62,7 @@ describe('the list of incidents', () => {
   it('tells who reported to the desk, written down, and not to a supervisor', async () => {
     const { world, dispatcher, supervisor } = desk
     const incidentId = ids[0] ?? ''
-    expect(await world.ask(unmaskReporter, dispatcher, { incidentId })).toEqual({ name: '贺秀兰', phone: '19900000417' })
+    expect(await world.ask(unmaskReporter, dispatcher, { incidentId })).toEqual({ name: '贺秀兰', phone: '19900000417', callers: [] })
     expect(await world.auditTrail(`incident:${incidentId}`)).toContainEqual({
       actor: '段青禾',
       action: 'incidents.unmaskReporter',

@@ -11,7 +11,6 @@ import { mergeIncident } from './merge-incident.ts'
 import { readBalance } from './read-balance.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import { signIncident } from './sign-incident.ts'
-import { unmergeIncident } from './unmerge-incident.ts'
 import { unitDuties } from './unit-duties.ts'
 
 let desk: Desk
@@ -29,7 +28,6 @@ afterAll(() => desk.world.close())
 const reason = '同一起警情，邻居再次报警'
 const merge = (actor = desk.dispatcher, incidentId = second.id, intoId = first.id) =>
   desk.world.perform(mergeIncident, actor, { incidentId, intoId, reason })
-const unmerge = (actor = desk.dispatcher) => desk.world.perform(unmergeIncident, actor, { incidentId: second.id, reason: '核实为两起' })
 const find = (actor: Desk['officer'], incidentId: string) => desk.world.ask(findIncident, actor, { incidentId })
 
 describe('a merged incident', () => {
@@ -68,25 +66,6 @@ describe('a merged incident', () => {
     const answer = await merge()
     expect(await merge()).toEqual(answer)
     expect((await find(desk.officer, first.id)).mergedFrom).toHaveLength(1)
-  })
-})
-
-describe('undoing it', () => {
-  it('gives back the state it had, with both histories saying why', async () => {
-    await desk.world.perform(signIncident, desk.officer, { incidentId: second.id })
-    await merge()
-    expect(await unmerge()).toMatchObject({ state: 'signed' })
-    expect(await unmerge()).toMatchObject({ state: 'signed' })
-    const other = await find(desk.officer, second.id)
-    expect(other).toMatchObject({ state: 'signed', mergedInto: null, holderName: '赵启明' })
-    expect(other.history.map(({ step }) => step)).toEqual(['receive', 'dispatch', 'sign', 'merge', 'unmerge'])
-    expect((await find(desk.officer, first.id)).history.at(-1)).toMatchObject({ step: 'unmerge', other: { number: second.number } })
-  })
-
-  it('lets the same two be merged again', async () => {
-    await merge()
-    await unmerge()
-    expect(await merge()).toMatchObject({ state: 'merged' })
   })
 })
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini'
 import { useCauseInFull, useSensitivityNames } from '#modules/cases/parts.tsx'
 import { useAct } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
@@ -67,15 +68,18 @@ function CaseLink({ caseId, number }: { caseId: string; number: string }) {
   )
 }
 
+type Told = z.output<typeof unmaskReporter.output>
+
 /** Masked; to see name and phone in full is an act of its own, and written down. */
 export function Reporter({ incident }: Shown) {
   const words = useWords(incidentWords).page
   const act = useAct(unmaskReporter)
-  const [full, setFull] = useState<{ name: string | null; phone: string | null } | null>(null)
+  const [full, setFull] = useState<Told | null>(null)
   const { name, number } = full
     ? { name: full.name, number: full.phone && phone(full.phone) }
     : { name: incident.reporterName, number: incident.reporterPhone }
-  const isKnown = incident.reporterName !== null || incident.reporterPhone !== null
+  const isLater = incident.history.some(({ call }) => call && (call.callerName ?? call.callerPhone) !== null)
+  const isKnown = isLater || incident.reporterName !== null || incident.reporterPhone !== null
   const show = async () => {
     const told = await act.run({ incidentId: incident.id })
     if (told) setFull(told)
@@ -91,6 +95,9 @@ export function Reporter({ incident }: Shown) {
           </Button>
         )}
       </span>
+      {full?.callers.map((caller) => (
+        <div key={caller.callId}>{[caller.name ?? words.anonymous, caller.phone && phone(caller.phone)].filter(Boolean).join(' ')}</div>
+      ))}
       <Refusal problem={act.problem} />
     </>
   )

@@ -5,18 +5,16 @@ import { useWords } from '#platform/web/language.ts'
 import { PageLink } from '#platform/web/navigation.tsx'
 import { Facts, Panel } from '#platform/web/panel.tsx'
 import type { IncidentDetail } from '../contract.ts'
+import type { BesideStep } from '../domain/incident-state.ts'
 import { CallDialog, MergeDialog, UnmergeDialog } from './lazy-dialogs.ts'
 import { relatedWords } from './related-words.ts'
-
-const acts = ['add-call', 'merge', 'unmerge'] as const
-type Act = (typeof acts)[number]
 
 /** Further calls about the same matter, and its second registrations: what there is of them, and what may be done. */
 export function RelatedPanel({ incident }: { incident: IncidentDetail }) {
   const words = useWords(relatedWords)
-  const [open, setOpen] = useState<Act | null>(null)
+  const [open, setOpen] = useState<BesideStep | null>(null)
   const close = () => setOpen(null)
-  const offered = acts.filter((act) => incident.can.steps.includes(act))
+  const offered = incident.can.beside
   return (
     <Panel title={words.title}>
       <div className="stack">
