@@ -94,7 +94,7 @@ export function inputOf({ name, step, story, move }: Told): object {
     case 'incidents.receive':
       return received(story)
     case 'incidents.dispatch':
-      return { incidentId: story.id, unitCode: story.unitCode }
+      return { incidentId: story.id, unitCodes: [story.unitCode] }
     case 'incidents.sign':
       return { incidentId: story.id }
     case 'incidents.arrive':

@@ -9,6 +9,7 @@ import type { Doing, Ledger } from './ledger.ts'
 
 interface Entry {
   row: incidentRows.IncidentRow
+  sent: readonly incidentRows.DispatchRow[]
   readonly log: incidentRows.StepLogRow[]
   readonly papers: incidentRows.IncidentPaperRow[]
 }
@@ -60,12 +61,43 @@ function step(book: Book, { name, doing, entry, taken }: Stepped): void {
   book.ledger.record(doing, name, incidentRows.aboutIncident({ ...row, secrecy: entry.row.secrecy }))
 }
 
+interface OnBoard {
+  readonly name: DeedName
+  readonly doing: Doing
+  readonly entry: Entry
+  readonly acted: incidentRows.BoardRows
+}
+
+/** What an act with the units sent writes, and its line in the trail. */
+function act(book: Book, { name, doing, entry, acted }: OnBoard): void {
+  const { row } = entry
+  for (const log of acted.logs) take(entry, { change: acted.change, log })
+  entry.sent = acted.sent
+  book.ledger.emit(doing, acted.events)
+  book.ledger.record(doing, name, incidentRows.aboutIncident(row))
+}
+
+/** The unit that leads; the county sends no more than one. */
+function leadOf({ row, sent }: Entry): incidentRows.DispatchRow {
+  const lead = incidentRows.leadOf(sent)
+  if (!lead) throw new TypeError(`no unit was sent to ${row.id}`)
+  return lead
+}
+
+function dispatch(book: Book, doing: Doing, { incidentId, unitCodes }: { incidentId: string; unitCodes: readonly string[] }): void {
+  const entry = entryOf(book, incidentId)
+  const units = unitCodes as readonly UnitCode[]
+  act(book, { name: 'incidents.dispatch', doing, entry, acted: incidentRows.sentRows(doing, entry, { units }) })
+  for (const unit of units)
+    book.ledger.tellStaff(doing, incidentRows.dispatchedMessage(entry.row, { unit, isLead: entry.row.unit_code === unit }, doing.now))
+}
+
 function receive(book: Book, doing: Doing, input: incidentRows.ReceiveInput): void {
   const time = timeOf(doing, input, null)
   const series = incidentRows.incidentSeries(doing.actor.bureauCode, doing.now)
   const number = incidentRows.numberIn(series, book.ledger.next(series))
-  const row = incidentRows.incidentRow(doing, input, { time, target: null, number })
-  const entry: Entry = { row, log: [], papers: [] }
+  const row = incidentRows.incidentRow(doing, input, { time, number })
+  const entry: Entry = { row, sent: [], log: [], papers: [] }
   book.entries.set(row.id, entry)
   step(book, {
     name: 'incidents.receive',
@@ -92,11 +124,9 @@ function dispose(book: Book, doing: Doing, input: incidentRows.DisposeInput): vo
   const time = timeOf(doing, input, row.arrived_at ?? row.signed_at)
   const isCrime = input.disposition === 'criminal-case'
   const opened = isCrime ? openCase(book, doing, row, { ...incidentRows.askedAcceptance(row, input), time }) : null
-  if (input.disposition === 'administrative-case') {
-    const clock = incidentRows.registrationClock(row, input.secrecy, time.occurredAt)
-    if (clock) book.ledger.start(doing, clock)
-    book.ledger.tellStaff(doing, incidentRows.caseProposedMessage(row))
-  }
+  const clock = incidentRows.clockOwed(row, input, time.occurredAt)
+  if (clock) book.ledger.start(doing, clock)
+  if (input.disposition === 'administrative-case') book.ledger.tellStaff(doing, incidentRows.caseProposedMessage(row))
   step(book, { name: 'incidents.dispose', doing, entry, taken: incidentRows.disposedRows(doing, row, { input, time, opened }) })
 }
 
@@ -134,26 +164,19 @@ const deedsOf = (book: Book): IncidentBook['carryOut'] => ({
   },
   'incidents.dispatch': (plain, raw) => {
     const { input, doing } = given(plain, contract.dispatchIncident.input, raw)
-    const entry = entryOf(book, input.incidentId)
-    const target = input.unitCode as UnitCode
-    step(book, { name: 'incidents.dispatch', doing, entry, taken: incidentRows.dispatchedRows(doing, entry.row, target) })
-    book.ledger.tellStaff(doing, incidentRows.dispatchedMessage(entry.row, target, doing.now))
+    dispatch(book, doing, input)
   },
   'incidents.sign': (plain, raw) => {
     const { input, doing } = given(plain, contract.signIncident.input, raw)
     const entry = entryOf(book, input.incidentId)
-    step(book, { name: 'incidents.sign', doing, entry, taken: incidentRows.signedRows(doing, entry.row) })
+    act(book, { name: 'incidents.sign', doing, entry, acted: incidentRows.signedRows(doing, entry, leadOf(entry)) })
   },
   'incidents.arrive': (plain, raw) => {
     const { input, doing } = given(plain, contract.arriveAtIncident.input, raw)
     const entry = entryOf(book, input.incidentId)
     const time = timeOf(doing, input, entry.row.signed_at)
-    step(book, {
-      name: 'incidents.arrive',
-      doing,
-      entry,
-      taken: incidentRows.arrivedRows(doing, entry.row, { time, lateReason: input.lateReason }),
-    })
+    const acted = incidentRows.arrivedRows(doing, entry, { unit: leadOf(entry), time, lateReason: input.lateReason })
+    act(book, { name: 'incidents.arrive', doing, entry, acted })
   },
   'incidents.dispose': (plain, raw) => {
     const { input, doing } = given(plain, contract.disposeIncident.input, raw)
@@ -175,9 +198,10 @@ export function openIncidentBook(ledger: Ledger, cases: CaseBook): IncidentBook 
   return {
     carryOut: deedsOf(book),
     close: (incidentId) => {
-      const { row, log, papers } = entryOf(book, incidentId)
+      const { row, sent, log, papers } = entryOf(book, incidentId)
       book.entries.delete(incidentId)
       ledger.load.add('incidents.incident', [row])
+      ledger.load.add('incidents.dispatch', sent)
       ledger.load.add('incidents.step_log', log)
       ledger.load.add('incidents.paper', papers)
       ledger.closeClocks(incidentRows.subjectOf(incidentId))

@@ -99,6 +99,7 @@ describe('fifty incidents, by the actions and in bulk', () => {
       'cases.receipt',
       'cases.stage_log',
       'deadlines.clock',
+      'incidents.dispatch',
       'incidents.incident',
       'incidents.paper',
       'incidents.step_log',

@@ -35,6 +35,7 @@ export interface CountyParts extends LoadParts {
 /** Tables that point to others, each after those it points to. */
 export const children = [
   'incidents.step_log',
+  'incidents.dispatch',
   'incidents.paper',
   'cases.stage_log',
   'cases.party',

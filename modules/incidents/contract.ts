@@ -2,22 +2,24 @@ import * as z from 'zod/mini'
 import { givenCause } from '#modules/cases/contract.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
-import { Id, Instant, late, Phone, text, UnitCodeText } from './contract/fields.ts'
+import { OwnPart, UnitSent } from './contract/dispatch.ts'
+import { Id, Instant, late, Phone, partyRole, secrecy, sensitivity, text, UnitCodeText } from './contract/fields.ts'
 import { IncidentPaper } from './contract/papers.ts'
 import { LaterCall, MergedWith, OtherIncident } from './contract/related.ts'
+import { mostUnits } from './domain/dispatch.ts'
+import { handOverWays } from './domain/hand-over.ts'
 import { incidentForms } from './domain/incident-paper.ts'
 import { besideSteps, dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
 
 export * from './contract/balance.ts'
+export * from './contract/outcome.ts'
+export { arriveAtIncident, dispatchIncident, handOnIncident, recallUnit, signIncident } from './contract/dispatch.ts'
+export type { OwnPart, UnitSent } from './contract/dispatch.ts'
 export * from './contract/papers.ts'
 export * from './contract/related.ts'
 
-const sensitivity = z.enum(['none', 'domestic', 'sexual', 'minor', 'operational'])
-const partyRole = z.enum(['reporter', 'complainant', 'victim'])
-const secrecy = z.enum(['ordinary', 'secret'])
-
 const Response = z.object({
-  awaited: z.nullable(z.enum(['dispatch', 'signature', 'arrival', 'disposition', 'filing', 'refusal'])),
+  awaited: z.nullable(z.enum(['dispatch', 'signature', 'arrival', 'disposition', 'filing', 'refusal', 'hand-over'])),
   since: Instant,
   level: z.enum(['normal', 'due-soon', 'urgent', 'overdue']),
 })
@@ -40,6 +42,12 @@ export const IncidentCard = z.object({
   disposition: z.nullable(z.enum(dispositions)),
   caseId: z.nullable(Id),
   caseNumber: z.nullable(z.string()),
+  /** How often a unit handed it on to another. */
+  handOns: z.number(),
+  /** How many units assist the one that leads. */
+  assists: z.number(),
+  /** By when a transfer has to be handed over; null where none is owed. */
+  handOverDueAt: z.nullable(Instant),
   response: Response,
 })
 export type IncidentCard = z.infer<typeof IncidentCard>
@@ -59,6 +67,9 @@ const StepTaken = z.object({
   call: z.nullable(LaterCall),
   /** The other incident of a merging, if the reader may know of it. */
   other: z.nullable(MergedWith),
+  reason: z.nullable(z.string()),
+  /** The outcome that a correction replaced. */
+  replaced: z.nullable(z.object({ disposition: z.enum(dispositions), note: z.nullable(z.string()) })),
 })
 
 export const IncidentDetail = z.extend(IncidentCard, {
@@ -80,7 +91,11 @@ export const IncidentDetail = z.extend(IncidentCard, {
   history: z.array(StepTaken),
   mergedInto: z.nullable(OtherIncident),
   mergedFrom: z.array(OtherIncident),
+  /** Every unit that was ever sent, in the order of sending. */
+  sent: z.array(UnitSent),
+  ownPart: z.nullable(OwnPart),
   refusedAt: z.nullable(Instant),
+  handedOver: z.nullable(z.object({ at: Instant, to: z.string(), way: z.enum(handOverWays) })),
   papers: z.array(IncidentPaper),
   can: z.object({
     steps: z.array(z.enum(steps)),
@@ -136,6 +151,10 @@ export const findIncident = endpoint({
   output: IncidentDetail,
 })
 
+/** A card as it concerns my unit: where it assists, state, times and holder are its own. */
+const DutyCard = z.extend(IncidentCard, { isAssisting: z.boolean() })
+export type DutyCard = z.infer<typeof DutyCard>
+
 /** What waits on the unit's screens; asked for every few seconds. */
 export const unitDuties = endpoint({
   method: 'GET',
@@ -147,7 +166,8 @@ export const unitDuties = endpoint({
     underWay: z.number(),
     awaitsFiling: z.number(),
     awaitsRefusal: z.number(),
-    rows: z.array(IncidentCard),
+    awaitsHandOver: z.number(),
+    rows: z.array(DutyCard),
     serverNow: Instant,
   }),
 })
@@ -167,59 +187,11 @@ export const receiveIncident = endpoint({
     summary: text(2000, 2),
     sensitivity: z._default(sensitivity, 'none'),
     dispatchTo: z.optional(UnitCodeText),
+    /** Units that are sent to assist the first. */
+    alsoTo: z._default(z.array(UnitCodeText).check(z.maxLength(mostUnits - 1)), []),
     ...late,
   }),
   output: z.object({ id: Id, number: z.string(), state: z.enum(incidentStates) }),
-})
-
-const Stepped = z.object({ id: Id, number: z.string(), state: z.enum(incidentStates) })
-
-export const dispatchIncident = endpoint({
-  method: 'POST',
-  path: '/api/incidents/:incidentId/dispatch',
-  summary: 'Sends an incident to a unit; one not yet signed for may be sent elsewhere.',
-  input: z.object({ incidentId: Id, unitCode: UnitCodeText }),
-  output: Stepped,
-})
-
-export const signIncident = endpoint({
-  method: 'POST',
-  path: '/api/incidents/:incidentId/signature',
-  summary: 'The unit signs for a dispatched incident.',
-  input: z.object({ incidentId: Id }),
-  output: Stepped,
-})
-
-export const arriveAtIncident = endpoint({
-  method: 'POST',
-  path: '/api/incidents/:incidentId/arrival',
-  summary: 'The officer is at the scene.',
-  input: z.object({ incidentId: Id, ...late }),
-  output: Stepped,
-})
-
-export const disposeIncident = endpoint({
-  method: 'POST',
-  path: '/api/incidents/:incidentId/disposition',
-  summary: 'Records how the incident ended; a suspected crime is accepted at once, with its receipt.',
-  input: z.object({
-    incidentId: Id,
-    disposition: z.enum(dispositions),
-    /** The reason, the recipient or the result, whichever the disposition asks for. */
-    note: z.optional(text(500, 2)),
-    caseId: z.optional(Id),
-    ...givenCause,
-    causeCode: z.optional(givenCause.causeCode),
-    matter: z.optional(text(500, 2)),
-    reporterName: z.optional(text(60)),
-    reporterPhone: z.optional(Phone),
-    /** Who hears of a refusal depends on it: a complainant does, a reporter does not. */
-    reporterRole: z.optional(partyRole),
-    sensitivity: z.optional(sensitivity),
-    secrecy: z._default(secrecy, 'ordinary'),
-    ...late,
-  }),
-  output: z.extend(Stepped, { caseId: z.nullable(Id), caseNumber: z.nullable(z.string()), receiptId: z.nullable(Id) }),
 })
 
 export const fileIncident = endpoint({

@@ -30,3 +30,38 @@ export const callAdded = defineEvent('incidents.callAdded', z.object({ incidentI
 const merging = z.object({ incidentId: z.string(), unitCode: z.string(), intoId: z.string() })
 export const incidentMerged = defineEvent('incidents.merged', merging)
 export const incidentUnmerged = defineEvent('incidents.unmerged', merging)
+
+/** The desk took a unit back. */
+export const incidentRecalled = defineEvent('incidents.recalled', facts)
+
+/** A unit handed it on to another; `handOns` counts how often that has happened. */
+export const incidentHandedOn = defineEvent(
+  'incidents.handedOn',
+  z.object({ incidentId: z.string(), fromUnit: z.string(), unitCode: z.string(), handOns: z.number() }),
+)
+
+/** A transferred matter was handed over to who is competent. */
+export const incidentHandedOver = defineEvent('incidents.handedOver', facts)
+
+export const dispositionCorrected = defineEvent(
+  'incidents.dispositionCorrected',
+  z.object({ incidentId: z.string(), unitCode: z.string(), before: z.string(), disposition: z.string(), caseId: z.nullable(z.string()) }),
+)
+
+/** All of them, as the module announces them. */
+export const incidentEvents = [
+  callAdded,
+  incidentMerged,
+  incidentUnmerged,
+  filingRefused,
+  dispositionCorrected,
+  incidentHandedOver,
+  incidentRecalled,
+  incidentHandedOn,
+  incidentPaperIssued,
+  incidentReceived,
+  incidentDispatched,
+  incidentSigned,
+  incidentArrived,
+  incidentDisposed,
+]

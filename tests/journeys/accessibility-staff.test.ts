@@ -99,7 +99,7 @@ describe('by day and by night, axe finds nothing wrong with', () => {
   it.each([
     ['the keys', 'dispatcher', '/staff/', 'desk', (page: Page) => page.keyboard.press('?')],
     ['the menu on a phone', 'officer', '/staff/', 'phone', (page: Page) => press(page, '打开菜单')],
-    ['dispatching', 'dispatcher', '/staff/incidents/$incidentId', 'desk', (page: Page) => press(page, /^改派/)],
+    ['dispatching', 'dispatcher', '/staff/incidents/$incidentId', 'desk', (page: Page) => press(page, /^增派或改派/)],
     ['filing', 'leader', '/staff/cases/$caseId', 'desk', (page: Page) => press(page, /^立案/)],
     ['refusing', 'leader', '/staff/cases/$caseId', 'phone', (page: Page) => press(page, /^不予立案/)],
   ] as const)('the dialog: %s', async (_, role, path, screen, act) => {

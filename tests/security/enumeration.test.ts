@@ -17,6 +17,7 @@ import {
   routes,
   signIn,
 } from './county.ts'
+import { bodiesIn, evidence } from './lawful-bodies.ts'
 
 let county: County
 let ordinary: OpenedCase
@@ -75,7 +76,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => county.close())
 
-const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
 /** A party of the case disagrees with its first point. */
 async function disagreementOf(partyId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
@@ -84,35 +84,6 @@ async function disagreementOf(partyId: string): Promise<string> {
     county.world.platform.db,
   )
   return rows[0]!.id
-}
-
-const counter = () => ({ id: uuid(), reason: '遗失', identityCheck: 'id-card' })
-
-/** What an endpoint must be sent besides the ids, so that only the id can be at fault. */
-const bodies: Readonly<Record<string, () => Input>> = {
-  'incidents.dispatch': () => ({ unitCode: county.world.station }),
-  'incidents.dispose': () => ({ disposition: 'helped', note: '已帮助' }),
-  'incidents.fileCase': () => ({ caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡' }),
-  'incidents.refuseFiling': () => ({ paperId: uuid(), reason: '没有违法事实' }),
-  'incidents.issueNotice': () => ({ paperId: uuid(), form: 'transfer-notice', addressee: '邻县公安局', reason: '不属本局管辖' }),
-  'incidents.receiveEvidence': () => ({ paperId: uuid(), ...evidence }),
-  'incidents.addCall': () => ({ callId: uuid(), channel: '110', said: '又来电' }),
-  'incidents.merge': () => ({ intoId: uuid(), reason: '同一件' }),
-  'incidents.unmerge': () => ({ reason: '两件' }),
-  'incidents.servePaper': () => ({ way: 'in-person' }),
-  'cases.move': () => ({ act: 'file' }),
-  'public-query.answerDisagreement': () => ({ answer: '已请承办单位复查。' }),
-  'cases.addParty': () => ({ id: uuid(), party: { name: '贺秀兰', phone: null, role: 'victim' } }),
-  'cases.changePartyPhone': () => ({ ...counter(), phone: '19900000499' }),
-  'cases.reissueReceipt': () => counter(),
-  'cases.setIdentitySecrecy': () => ({ id: uuid(), isSecret: true }),
-  'cases.changeCause': () => ({ causeCode: 'cl-266', reason: '更正' }),
-  'cases.assignOfficers': () => ({ holderId: uuid(), secondId: null }),
-  'cases.changeDisclosure': () => ({ secrecy: 'secret', sensitivity: 'none', reason: '保密' }),
-  'cases.extendReview': () => ({ tier: 'leads-to-verify', reason: '核查' }),
-  'cases.takeMeasure': () => ({ id: uuid(), personId: uuid(), personName: '闫守田', kind: 'bail', decidedBy: '郭仲平' }),
-  'cases.endMeasure': () => ({ measureId: uuid(), reason: '释放' }),
-  'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
 }
 
 const namesIn = (path: string): readonly string[] => [...path.matchAll(parameter)].map(([, name]) => name as string)
@@ -147,7 +118,8 @@ const idsOf = (input: Input): string[] => Object.values(input).map(String)
 async function expectNoDifference(route: Addressed, person: Person, there: Input): Promise<void> {
   const named = Object.fromEntries(namesIn(route.path).map((name) => [name, there[name]]))
   const nowhere = nobodys(named)
-  const ask = (ids: Input) => knock(county.http, { ...route, input: { ...bodies[route.name]?.(), ...ids }, cookie: person.cookie })
+  const ask = (ids: Input) =>
+    knock(county.http, { ...route, input: { ...bodiesIn(county)[route.name]?.(), ...ids }, cookie: person.cookie })
   const [exists, missing] = [await ask(named), await ask(nowhere)]
   const label = `${route.name} as ${person.role}`
   expect(missing.statusCode, `${label}: ${missing.body}`).toBe(404)

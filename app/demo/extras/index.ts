@@ -3,7 +3,8 @@ import { disagreements } from './disagreements.ts'
 import type { Extra } from './extra.ts'
 import { onlineReports } from './online-reports.ts'
 import { partiesAtTheCounter } from './parties.ts'
+import { sending } from './sending.ts'
 import { severalCalls } from './several-calls.ts'
 
 /** In the order in which they are played. */
-export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, severalCalls]
+export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, severalCalls, sending]

@@ -25,12 +25,20 @@ const visibleClocks = (db: Db, actor: Actor) =>
 export const findClock = (db: Db, actor: Actor, subject: string, rule: string): Promise<ClockRow | undefined> =>
   visibleClocks(db, actor).selectAll('c').where('c.subject', '=', subject).where('c.rule', '=', rule).executeTakeFirst()
 
-/** Inserts the clock, or returns the one that the subject already has under this rule. */
+/** What of a clock begins with it; its id and what it belongs to stay. */
+const begun = ({ bureau_code: _bureau, id: _id, subject: _subject, rule: _rule, ...rest }: ClockRow) => rest
+
+/** Inserts the clock, or returns the one that the subject already has under this rule; one that fell away begins anew. */
 export async function insertClock(db: Db, row: ClockRow): Promise<ClockRow> {
   const inserted = await db
     .insertInto('deadlines.clock')
     .values({ ...row, events: JSON.stringify(row.events) })
-    .onConflict((conflict) => conflict.columns(['bureau_code', 'subject', 'rule']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['bureau_code', 'subject', 'rule'])
+        .doUpdateSet({ ...begun(row), events: JSON.stringify(row.events) })
+        .where('deadlines.clock.state', '=', 'cancelled'),
+    )
     .returningAll()
     .executeTakeFirst()
   return inserted ?? (await clocksUnder(db, row.bureau_code, [row.subject]).where('rule', '=', row.rule).executeTakeFirstOrThrow())

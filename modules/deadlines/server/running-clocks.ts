@@ -73,7 +73,7 @@ export function newClockRow(start: ClockStart, now: Date, id: string = uuid({ ms
   }
 }
 
-/** Starts a clock in the caller's transaction. A subject has one clock for each rule: starting it again changes nothing. */
+/** Starts a clock in the caller's transaction. A subject has one clock for each rule: starting it again changes nothing, unless it had fallen away. */
 export async function startClock({ open, now }: Doing, start: ClockStart): Promise<Clock> {
   return clockOf(await insertClock(open.as<ClockTables>(), newClockRow(start, now)))
 }

@@ -7,3 +7,7 @@ export const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
 export const Phone = z.string().check(z.trim(), z.regex(/^(1\d{10}|0\d{9,11})$/, '#callerPhone'))
 export const text = (most: number, least = 1) => z.string().check(z.trim(), z.minLength(least), z.maxLength(most))
 export const late = { occurredAt: z.optional(Instant), lateReason: z.optional(text(200)) }
+
+export const sensitivity = z.enum(['none', 'domestic', 'sexual', 'minor', 'operational'])
+export const partyRole = z.enum(['reporter', 'complainant', 'victim'])
+export const secrecy = z.enum(['ordinary', 'secret'])

@@ -58,17 +58,22 @@ export interface StepRule {
 }
 
 export const stepRules: readonly StepRule[] = [
-  { step: 'dispatch', from: ['received', 'dispatched'], to: 'dispatched', by: ['dispatcher'] },
+  // why: further units may be sent to an incident that is under way; another instead of the first only before it has signed.
+  { step: 'dispatch', from: ['received', 'dispatched', 'signed', 'arrived'], to: 'dispatched', by: ['dispatcher'] },
+  { step: 'recall', from: ['dispatched', 'signed', 'arrived'], to: 'received', by: ['dispatcher'] },
   { step: 'sign', from: ['dispatched'], to: 'signed', by: ['officer', 'unit-head'] },
   { step: 'arrive', from: ['signed'], to: 'arrived', by: ['officer', 'unit-head'] },
   // why: a call for help may be settled on the telephone, so disposal does not wait for an arrival.
   { step: 'dispose', from: ['signed', 'arrived'], to: 'disposed', by: ['officer', 'unit-head'] },
+  { step: 'hand-on', from: ['dispatched', 'signed', 'arrived'], to: 'dispatched', by: ['officer', 'unit-head'] },
   { step: 'file-case', from: ['disposed'], to: 'disposed', by: ['unit-head'] },
   { step: 'refuse-case', from: ['disposed'], to: 'disposed', by: ['unit-head'] },
   { step: 'add-call', from: courseStates, to: 'as-before', by: ['dispatcher', 'officer', 'unit-head'] },
   // why: an incident that was disposed of has an outcome, which merging would take out of the balance.
   { step: 'merge', from: openStates, to: 'merged', by: ['dispatcher', 'unit-head'] },
   { step: 'unmerge', from: ['merged'], to: 'as-before', by: ['dispatcher', 'unit-head'] },
+  { step: 'hand-over', from: ['disposed'], to: 'disposed', by: ['officer', 'unit-head'] },
+  { step: 'correct', from: ['disposed'], to: 'disposed', by: ['officer', 'unit-head'] },
 ]
 
 /** Steps beside the course of an incident: they join it with calls and other incidents, and are never what it waits for. */

@@ -13,7 +13,7 @@ export type Level = 'normal' | 'due-soon' | 'urgent' | 'overdue'
 
 /** How an incident stands against the targets: what is awaited, since when, and how near the end is. */
 export interface Response {
-  readonly awaited: 'dispatch' | 'signature' | 'arrival' | 'disposition' | 'filing' | 'refusal' | null
+  readonly awaited: 'dispatch' | 'signature' | 'arrival' | 'disposition' | 'filing' | 'refusal' | 'hand-over' | null
   readonly since: Date
   readonly level: Level
 }
@@ -28,6 +28,8 @@ export interface Times {
   readonly awaitsFiling: boolean
   /** No violation was found; whether no case is filed is not decided yet. */
   readonly awaitsRefusal: boolean
+  /** By when a transfer has to be handed over; null where none is owed. */
+  readonly handOverDueAt?: Date | null
 }
 
 const share = (since: Date, now: Date, seconds: number): Level => {
@@ -55,8 +57,13 @@ export function responseOf(times: Times, now: Date, targets: ResponseTargets = d
       return { awaited: 'disposition', since: arrivedAt ?? receivedAt, level: 'normal' }
     case 'merged':
       return { awaited: null, since: disposedAt ?? receivedAt, level: 'normal' }
-    case 'disposed':
-      return { awaited: decisionAwaited(times), since: disposedAt ?? receivedAt, level: 'normal' }
+    case 'disposed': {
+      const since = disposedAt ?? receivedAt
+      const { handOverDueAt } = times
+      if (handOverDueAt)
+        return { awaited: 'hand-over', since, level: share(since, now, (handOverDueAt.getTime() - since.getTime()) / 1_000) }
+      return { awaited: decisionAwaited(times), since, level: 'normal' }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import { unitNames } from '#modules/accounts/index.ts'
 import { defineTemplate, sendToStaff, type StaffMessage } from '#modules/notifications/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { subjectOf } from './step.ts'
@@ -25,13 +26,53 @@ const aboutIncident = (row: IncidentRow): Pick<StaffMessage, 'parameters' | 'bur
   path: `/staff/incidents/${row.id}`,
 })
 
+const assistMessage = defineTemplate({
+  id: 'incidents.sent-to-assist',
+  version: 1,
+  zh: ({ number }) => `协助处置警情 ${number}，请签收。`,
+  en: ({ number }) => `Assist in incident ${number}: sign for it.`,
+})
+
+const leadMessage = defineTemplate({
+  id: 'incidents.leads-now',
+  version: 1,
+  zh: ({ number }) => `警情 ${number} 现由本单位主办。`,
+  en: ({ number }) => `Your unit leads incident ${number} now.`,
+})
+
+const recalledMessage = defineTemplate({
+  id: 'incidents.recalled',
+  version: 1,
+  zh: ({ number }) => `警情 ${number} 已撤回，本单位不用再去。`,
+  en: ({ number }) => `Incident ${number} was taken back; your unit need not go.`,
+})
+
+const receivedOnMessage = defineTemplate({
+  id: 'incidents.received-by-hand-on',
+  version: 1,
+  zh: ({ number, from, times }) => `警情 ${number} 由${from}转办到本单位（第 ${times} 次转办），请签收。`,
+  en: ({ number, from, times }) => `Incident ${number} was handed on to your unit by ${from} (hand-on no. ${times}): sign for it.`,
+})
+
+const handedOnMessage = defineTemplate({
+  id: 'incidents.handed-on',
+  version: 1,
+  zh: ({ number, from, to, times }) => `警情 ${number} 由${from}转办给${to}，第 ${times} 次转办。`,
+  en: ({ number, from, to, times }) => `Incident ${number} was handed on by ${from} to ${to}, hand-on no. ${times}.`,
+})
+
+interface SentUnit {
+  readonly unit: UnitCode
+  readonly isLead: boolean
+}
+
 /** To the unit's officers; a second dispatch to the same unit tells them again. */
-export const dispatchedMessage = (row: IncidentRow, unitCode: UnitCode, now: Date): StaffMessage => ({
+export const dispatchedMessage = (row: IncidentRow, { unit, isLead }: SentUnit, now: Date): StaffMessage => ({
   ...aboutIncident(row),
-  template: incidentDispatchedMessage,
-  unitCode,
+  template: isLead ? incidentDispatchedMessage : assistMessage,
+  unitCode: unit,
   role: 'officer',
-  reference: `dispatched:${row.id}:${now.getTime()}`,
+  reference: `dispatched:${row.id}:${unit}:${now.getTime()}`,
 })
 
 export const caseProposedMessage = (row: IncidentRow): StaffMessage => ({
@@ -42,8 +83,51 @@ export const caseProposedMessage = (row: IncidentRow): StaffMessage => ({
   reference: `case-proposed:${row.id}`,
 })
 
-export const tellDispatched = (doing: Doing, row: IncidentRow, unitCode: UnitCode): Promise<unknown> =>
-  sendToStaff(doing, dispatchedMessage(row, unitCode, doing.now))
+export const tellSent = (doing: Doing, row: IncidentRow, sent: SentUnit): Promise<unknown> =>
+  sendToStaff(doing, dispatchedMessage(row, sent, doing.now))
+
+/** To a unit that need not go any more. It does not see the incident now, so the message leads to its duties. */
+export const tellRecalled = (doing: Doing, row: IncidentRow, unitCode: string): Promise<unknown> =>
+  sendToStaff(doing, {
+    ...aboutIncident(row),
+    template: recalledMessage,
+    unitCode: unitCode as UnitCode,
+    role: 'officer',
+    reference: `recalled:${row.id}:${unitCode}:${doing.now.getTime()}`,
+    path: '/staff/phone',
+  })
+
+/** To the unit that leads because the one before it was taken back. */
+export const tellLead = (doing: Doing, row: IncidentRow): Promise<unknown> =>
+  sendToStaff(doing, {
+    ...aboutIncident(row),
+    template: leadMessage,
+    unitCode: row.unit_code as UnitCode,
+    role: 'officer',
+    reference: `leads:${row.id}:${row.unit_code}:${doing.now.getTime()}`,
+  })
+
+/** To the unit that has to sign now, and to the desk. */
+export async function tellHandedOn(doing: Doing, row: IncidentRow, { from, to }: { from: string; to: UnitCode }): Promise<void> {
+  const names = await unitNames(doing.open, [from as UnitCode, to])
+  const about = aboutIncident(row)
+  const parameters = {
+    number: row.number,
+    from: names.get(from) ?? from,
+    to: names.get(to) ?? to,
+    times: String(row.hand_ons),
+  }
+  const reference = `handed-on:${row.id}:${row.hand_ons}`
+  await sendToStaff(doing, { ...about, template: receivedOnMessage, parameters, unitCode: to, role: 'officer', reference })
+  await sendToStaff(doing, {
+    ...about,
+    template: handedOnMessage,
+    parameters,
+    unitCode: row.bureau_code as UnitCode,
+    role: 'dispatcher',
+    reference: `${reference}:desk`,
+  })
+}
 
 export const tellCaseProposed = (doing: Doing, row: IncidentRow): Promise<unknown> => sendToStaff(doing, caseProposedMessage(row))
 

@@ -75,7 +75,7 @@ describe('recording the disposition', () => {
     expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({
       disposition: 'helped',
       caseId: null,
-      can: { steps: [] },
+      can: { steps: ['correct'] },
     })
   })
 

@@ -6,9 +6,12 @@ import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import { findIncident as endpoint, type IncidentDetail } from '../contract.ts'
-import { isBeside, stepRules } from '../domain/incident-state.ts'
+import { isBeside } from '../domain/incident-state.ts'
 import { formRules, issuableForms } from '../domain/incident-paper.ts'
-import { awaitsFiling, awaitsRefusal, cardsOf } from './incident-card.ts'
+import { cardsOf } from './incident-card.ts'
+import type { Board } from './dispatch-rows.ts'
+import { sentTo } from './dispatch-queries.ts'
+import { openStepsFor, ownPartOf, unitsSent } from './incident-rights.ts'
 import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
 import { reporterOf } from './open-from-incident.ts'
 import { papersOf, servicesOf } from './incident-paper-repository.ts'
@@ -30,6 +33,7 @@ export const findIncident = defineQuery<IncidentTables>()({
     if (!row) throw refusals.incidentNotFound(incidentId)
     about(aboutIncident(row))
     const [card] = await cardsOf({ open, vault, now }, [row])
+    const sent = await sentTo(db, row.bureau_code, row.id)
     const isKnown = await mayKnowCallers(open, actor, row)
     const related = await relatedOf({ open, actor, vault, isKnown }, row)
     return {
@@ -44,11 +48,16 @@ export const findIncident = defineQuery<IncidentTables>()({
       proposedCauseArticle: row.proposed_cause_article,
       papers: await paperCards(open, row),
       ...related.merging,
+      sent: await unitsSent(open, actor, { row, sent }),
+      ownPart: ownPartOf(actor, row, sent),
       history: await history(open, await stepsOf(db, row.bureau_code, row.id), related),
-      can: rightsOn(actor, row, isKnown),
+      can: rightsOn(actor, { row, sent }, isKnown),
     }
   },
 })
+
+const handedOver = ({ handed_over_at: at, handed_over_to: to, handed_over_way: way }: IncidentRow): IncidentDetail['handedOver'] =>
+  at && to !== null && way ? { at: at.toISOString(), to, way } : null
 
 const timesOf = (row: IncidentRow) => {
   const text = (at: Date | null) => at?.toISOString() ?? null
@@ -58,6 +67,7 @@ const timesOf = (row: IncidentRow) => {
     arrivedAt: text(row.arrived_at),
     disposedAt: text(row.disposed_at),
     refusedAt: text(row.refused_at),
+    handedOver: handedOver(row),
   }
 }
 
@@ -83,6 +93,8 @@ async function history(open: OpenTransaction, log: readonly StepLogRow[], { call
     note: line.note,
     call: calls.get(line.seq) ?? null,
     other: others.get(line.seq) ?? null,
+    reason: line.reason,
+    replaced: line.replaced && { disposition: line.replaced.disposition, note: line.replaced.note },
   }))
 }
 
@@ -110,16 +122,13 @@ async function paperCards(open: OpenTransaction, row: IncidentRow): Promise<Inci
 export const mayUnmask = (actor: Actor, row: IncidentRow): boolean =>
   holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'dispatcher', 'officer', 'unit-head', 'case-centre')
 
-function rightsOn(actor: Actor, row: IncidentRow, isReporterKnown: boolean): IncidentDetail['can'] {
+function rightsOn(actor: Actor, board: Board, isReporterKnown: boolean): IncidentDetail['can'] {
+  const { row } = board
+  const steps = openStepsFor(actor, board)
   const at = [row.bureau_code as BureauCode, row.unit_code as UnitCode] as const
-  const steps = stepRules.filter((rule) => rule.from.includes(row.state) && holdsFor(actor, ...at, ...rule.by)).map((rule) => rule.step)
   return {
     beside: steps.filter(isBeside),
-    steps: steps.filter((step) => {
-      if (isBeside(step)) return false
-      if (step === 'file-case') return awaitsFiling(row)
-      return step !== 'refuse-case' || awaitsFiling(row) || awaitsRefusal(row)
-    }),
+    steps: steps.filter((step) => !isBeside(step)),
     issue: issuableForms(row.disposition).filter((form) => holdsFor(actor, ...at, ...formRules[form].by)),
     readPapers: isReporterKnown && mayUnmask(actor, row),
     servePapers: holdsFor(actor, ...at, 'officer', 'unit-head'),

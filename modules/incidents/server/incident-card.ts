@@ -30,6 +30,10 @@ export const cardColumns = [
   'refused_at',
   'case_id',
   'case_number',
+  'hand_ons',
+  'assists',
+  'hand_over_due_at',
+  'handed_over_at',
 ] as const
 export type CardRow = Pick<IncidentRow, (typeof cardColumns)[number]>
 
@@ -37,6 +41,9 @@ export type CardRow = Pick<IncidentRow, (typeof cardColumns)[number]>
 export const awaitsRefusal = (row: CardRow): boolean => row.disposition === 'not-accepted' && row.refused_at === null
 
 export const awaitsFiling = (row: CardRow): boolean => row.disposition === 'administrative-case' && row.case_id === null
+
+/** A transfer that was recorded and is still to be handed over; its day and hour are those of the law. */
+export const handOverDue = (row: CardRow): Date | null => (row.handed_over_at === null ? row.hand_over_due_at : null)
 
 interface Reading {
   readonly open: OpenTransaction
@@ -55,6 +62,7 @@ function cardOf(row: CardRow, unitName: string, { vault, now }: Reading): Incide
       disposedAt: row.disposed_at,
       awaitsFiling: awaitsFiling(row),
       awaitsRefusal: awaitsRefusal(row),
+      handOverDueAt: handOverDue(row),
     },
     now,
   )
@@ -76,6 +84,9 @@ function cardOf(row: CardRow, unitName: string, { vault, now }: Reading): Incide
     disposition: row.disposition,
     caseId: row.case_id,
     caseNumber: row.case_number,
+    handOns: row.hand_ons,
+    assists: row.assists,
+    handOverDueAt: handOverDue(row)?.toISOString() ?? null,
     response: { ...response, since: response.since.toISOString() },
   }
 }

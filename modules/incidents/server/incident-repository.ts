@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
 import type { IncidentState } from '../domain/incident-state.ts'
+import { withinOrAssisting } from './dispatch-queries.ts'
 import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
 
 /** Who reads incidents: the desk and the supervisors in their bureau, officers in their unit. */
@@ -10,11 +11,14 @@ const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
 /** The id of whoever is no officer. */
 export const nobody = '00000000-0000-0000-0000-000000000000'
 
-/** Every read of an incident starts here; callers can only narrow it. A secret one exists for its holder, the unit head and the leader. */
+/**
+ * Every read of an incident starts here; callers can only narrow it. The unit that leads sees it and those that assist;
+ * a secret one exists for its holder, the head of the unit that leads, and the leader.
+ */
 export function visibleIncidents(db: Kysely<IncidentTables>, actor: Actor) {
   return db
     .selectFrom('incidents.incident as i')
-    .where(within(scopeOf(actor, readers), 'i'))
+    .where(withinOrAssisting(scopeOf(actor, readers)))
     .where((row) =>
       row.or([
         row('i.secrecy', '=', 'ordinary'),
@@ -82,7 +86,7 @@ export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRo
   const next = sql<number>`(select coalesce(max(seq), 0) + 1 from incidents.step_log where bureau_code = ${row.bureau_code} and incident_id = ${row.incident_id})`
   const { seq } = await tx
     .insertInto('incidents.step_log')
-    .values({ ...row, seq: next })
+    .values({ ...row, replaced: row.replaced && (JSON.stringify(row.replaced) as never), seq: next })
     .returning('seq')
     .executeTakeFirstOrThrow()
   return seq
@@ -103,7 +107,7 @@ interface Sent {
   readonly inputHash: Buffer
 }
 
-/** Whether this very step was taken by this officer with this input, as the last of its kind. */
+/** Whether this very step was taken by this officer with this input, as the officer's last of its kind; others may have taken theirs since. */
 export async function wasTaken(
   tx: Kysely<IncidentTables>,
   row: Pick<IncidentRow, 'bureau_code' | 'id'>,
@@ -111,12 +115,13 @@ export async function wasTaken(
 ): Promise<boolean> {
   const last = await tx
     .selectFrom('incidents.step_log')
-    .select(['by_id', 'input_hash'])
+    .select('input_hash')
     .where('bureau_code', '=', row.bureau_code)
     .where('incident_id', '=', row.id)
     .where('step', '=', step)
+    .where('by_id', '=', byId)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return last !== undefined && last.by_id === byId && last.input_hash.equals(inputHash)
+  return last !== undefined && last.input_hash.equals(inputHash)
 }

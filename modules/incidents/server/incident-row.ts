@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { UnitCode } from '#kernel/unit-code.ts'
 import { monthOf } from '#modules/cases/index.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { Series } from '#platform/server/number.ts'
@@ -9,6 +8,8 @@ import type { ByHand, Hand } from './step.ts'
 import type { IncidentRow } from './tables.ts'
 
 export type ReceiveInput = z.output<typeof endpoint.input>
+/** What of a call is kept with it; to whom it is sent is another matter. */
+type Registered = Omit<ReceiveInput, 'dispatchTo' | 'alsoTo'>
 
 /** Numbers are given by the bureau's desk, month by month. */
 export const incidentSeries = (bureauCode: string, now: Date): Series => ({
@@ -22,16 +23,11 @@ export const numberIn = ({ unitCode, period }: Series, serial: number): string =
 
 interface Prepared {
   readonly time: FactTime
-  readonly target: UnitCode | null
   readonly number: string
 }
 
 /** The incident as it is registered; for one call and for a whole county. */
-export function incidentRow(
-  doing: ByHand<'now' | 'vault' | 'inputHash'>,
-  input: ReceiveInput,
-  { time, target, number }: Prepared,
-): IncidentRow {
+export function incidentRow(doing: ByHand<'now' | 'vault' | 'inputHash'>, input: Registered, { time, number }: Prepared): IncidentRow {
   const { vault, now, inputHash } = doing
   const hand = doing.actor as Hand
   const seal = (column: string, text: string) =>
@@ -40,7 +36,7 @@ export function incidentRow(
     bureau_code: hand.bureauCode,
     id: input.id,
     number,
-    state: target ? 'dispatched' : 'received',
+    state: 'received',
     source: input.source,
     category: input.category,
     grade: input.grade,
@@ -49,14 +45,14 @@ export function incidentRow(
     reporter_phone_sealed: input.reporterPhone ? seal('reporter_phone', input.reporterPhone) : null,
     reporter_phone_hash: input.reporterPhone ? vault.hash('phone', input.reporterPhone) : null,
     place_sealed: seal('place', input.place),
-    unit_code: target ?? hand.unitCode,
+    unit_code: hand.unitCode,
     desk_code: hand.unitCode,
     holder_id: null,
     holder_name: null,
     secrecy: 'ordinary',
     sensitivity: input.sensitivity,
     received_at: time.occurredAt,
-    dispatched_at: target ? now : null,
+    dispatched_at: null,
     signed_at: null,
     arrived_at: null,
     disposed_at: null,
@@ -77,5 +73,11 @@ export function incidentRow(
     source_number: null,
     hand_ons: 0,
     refused_at: null,
+    assists: 0,
+    hand_over_due_at: null,
+    handed_over_at: null,
+    handed_over_to: null,
+    handed_over_way: null,
+    corrected_at: null,
   }
 }

@@ -4,20 +4,18 @@ export { paperRow, paperSeries } from './incident-paper-rows.ts'
 export { refusalFacts, refusalMessage, refusedRows, type RefuseInput } from './refusal-rows.ts'
 export { incidentRow, incidentSeries, numberIn, type ReceiveInput } from './incident-row.ts'
 export { caseOf } from './open-from-incident.ts'
+export { arrivedRows, type Board, type BoardRows, dispatchRow, leadOf, sentRows, signedRows, unitOn } from './dispatch-rows.ts'
 export {
-  arrivedRows,
   askedAcceptance,
   askedFiling,
   caseFiledRows,
-  dispatchedRows,
+  clockOwed,
   type DisposeInput,
   disposedRows,
   type FileInput,
   receivedRows,
-  registrationClock,
   registrationRule,
-  signedRows,
   type StepRows,
 } from './step-rows.ts'
 export { aboutIncident, subjectOf } from './step.ts'
-export type { IncidentPaperRow, IncidentRow, StepLogRow } from './tables.ts'
+export type { DispatchRow, IncidentPaperRow, IncidentRow, StepLogRow } from './tables.ts'

@@ -94,7 +94,7 @@ export const incidentsFromPhone = (db: Db, officer: Officer, phoneHash: Buffer):
     .limit(phoneLimit)
     .execute()
 
-const dutyLimit = 50
+export const dutyLimit = 50
 
 /** Open incidents of the units that an officer works in. What nobody signed for comes first and the newest before, so that a new call is never cut off. */
 export const openDuties = (db: Db, actor: Actor): Promise<IncidentRow[]> =>
@@ -132,6 +132,17 @@ export async function refusalDuties(db: Db, actor: Actor): Promise<IncidentRow[]
     .limit(dutyLimit)
     .execute()
 }
+
+/** Transfers of the units that an officer works in that are still to be handed over, the one due first at the top. */
+export const handOverDuties = (db: Db, actor: Actor): Promise<IncidentRow[]> =>
+  visibleIncidents(db, actor)
+    .selectAll('i')
+    .where(within(scopeOf(actor, ['officer', 'unit-head']), 'i'))
+    .where('i.hand_over_due_at', 'is not', null)
+    .where('i.handed_over_at', 'is', null)
+    .orderBy('i.hand_over_due_at')
+    .limit(dutyLimit)
+    .execute()
 
 /** Administrative cases that wait for the head of their unit. */
 export async function filingDuties(db: Db, actor: Actor): Promise<IncidentRow[]> {

@@ -1,21 +1,11 @@
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
-import {
-  callAdded,
-  filingRefused,
-  incidentPaperIssued,
-  incidentArrived,
-  incidentDispatched,
-  incidentDisposed,
-  incidentMerged,
-  incidentReceived,
-  incidentSigned,
-  incidentUnmerged,
-} from '../events.ts'
+import { incidentEvents } from '../events.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { addCall } from './add-call.ts'
 import { arriveAtIncident } from './arrive-at-incident.ts'
+import { correctDisposition } from './correct-disposition.ts'
 import { dispatchIncident } from './dispatch-incident.ts'
 import { disposeIncident } from './dispose-incident.ts'
 import { exportRoutes } from './export/export-routes.ts'
@@ -24,10 +14,13 @@ import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
 import { followDisclosure } from './follow-disclosure.ts'
 import { listIncidents } from './list-incidents.ts'
+import { handOnIncident } from './hand-on-incident.ts'
+import { handOverIncident } from './hand-over-incident.ts'
 import { issueNotice } from './issue-notice.ts'
 import { mergeIncident } from './merge-incident.ts'
 import { readBalance } from './read-balance.ts'
 import { incidentPaperRoutes } from './read-incident-paper.ts'
+import { recallUnit } from './recall-unit.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import { receiveIncident } from './receive-incident.ts'
 import { refuseFiling } from './refuse-filing.ts'
@@ -46,9 +39,13 @@ export const incidentsModule = {
     expose(contract.unitDuties, unitDuties),
     expose(contract.receiveIncident, receiveIncident),
     expose(contract.dispatchIncident, dispatchIncident),
+    expose(contract.recallUnit, recallUnit),
+    expose(contract.handOnIncident, handOnIncident),
     expose(contract.signIncident, signIncident),
     expose(contract.arriveAtIncident, arriveAtIncident),
     expose(contract.disposeIncident, disposeIncident),
+    expose(contract.correctDisposition, correctDisposition),
+    expose(contract.handOverIncident, handOverIncident),
     expose(contract.fileIncident, fileIncident),
     expose(contract.unmaskReporter, unmaskReporter),
     expose(contract.refuseFiling, refuseFiling),
@@ -69,18 +66,7 @@ export const incidentsModule = {
     { endpoint: contract.readIncidentPaper, isOpen: false, answers: 'application/pdf' },
     { endpoint: contract.exportIncidents, isOpen: false, answers: 'text/csv' },
   ],
-  events: [
-    filingRefused,
-    incidentPaperIssued,
-    incidentReceived,
-    incidentDispatched,
-    incidentSigned,
-    incidentArrived,
-    incidentDisposed,
-    callAdded,
-    incidentMerged,
-    incidentUnmerged,
-  ],
+  events: incidentEvents,
   subscribers: [followDisclosure],
   words: { zh, en },
 } satisfies Module

@@ -64,6 +64,7 @@ describe('what somebody changed behind the back of the house', () => {
     const { id, number } = await takeCall(desk)
     await asOwner(sql`delete from incidents.step_log where incident_id = ${id}`)
     expect((await byMachine()).faults).toContainEqual({ incidentId: id, number, kind: 'no-receipt' })
+    await asOwner(sql`delete from incidents.dispatch where incident_id = ${id}`)
     await asOwner(sql`delete from incidents.incident where id = ${id}`)
     const balance = await byMachine()
     expect(balance.faults).toContainEqual({ incidentId: null, number, kind: 'number-missing' })

@@ -1,6 +1,5 @@
-import { holds, holdsFor, type Officer } from '#kernel/actor.ts'
-import { type UnitCode, unitCode } from '#kernel/unit-code.ts'
-import { unitByCode } from '#modules/accounts/index.ts'
+import { holds, type Officer } from '#kernel/actor.ts'
+import type { UnitCode } from '#kernel/unit-code.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { factTime } from '#platform/server/fact-time.ts'
@@ -8,15 +7,18 @@ import { nextNumber } from '#platform/server/number.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
 import { receiveIncident as endpoint } from '../contract.ts'
 import { categoryOf } from '../domain/category.ts'
-import { tellDispatched } from './dispatch-message.ts'
+import { tellSent } from './dispatch-message.ts'
+import { saveDispatches } from './dispatch-queries.ts'
+import { type BoardRows, sentRows } from './dispatch-rows.ts'
+import { dispatchTarget, dispatchTargets } from './dispatch-target.ts'
 import { incidentById, insertIncident, insertStep } from './incident-repository.ts'
-import { incidentRow, incidentSeries, numberIn } from './incident-row.ts'
+import { incidentRow, incidentSeries, numberIn, type ReceiveInput } from './incident-row.ts'
 import { refusals } from './refusals.ts'
 import { subjectOf } from './step.ts'
-import { dispatchedRows, receivedRows } from './step-rows.ts'
+import { receivedRows } from './step-rows.ts'
 import type { IncidentRow, IncidentTables } from './tables.ts'
 
-/** Registers an incident under the number of the bureau's desk and, if a unit is named, dispatches it in the same transaction. */
+/** Registers an incident under the number of the bureau's desk and, if units are named, dispatches it in the same transaction. */
 export const receiveIncident = defineAction<IncidentTables>()({
   name: 'incidents.receive',
   input: endpoint.input,
@@ -29,20 +31,17 @@ export const receiveIncident = defineAction<IncidentTables>()({
     const known = await incidentById(tx, officer.bureauCode, input.id)
     if (known) return repeated(known, doing)
     if (!categoryOf(input.category)) throw refusals.unknownCategory().at('category')
-    const target = input.dispatchTo ? await dispatchTarget(doing, unitCode(input.dispatchTo)) : null
+    const targets = await targetsOf(doing, input)
     const time = factTime({ occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, lateReason: input.lateReason }, now)
     const series = incidentSeries(officer.bureauCode, now)
-    const row = incidentRow(doing, input, { time, target, number: numberIn(series, await nextNumber(doing.open, series)) })
+    const taken = incidentRow(doing, input, { time, number: numberIn(series, await nextNumber(doing.open, series)) })
+    const sent = targets.length > 0 ? sentRows(doing, { row: taken, sent: [] }, { units: targets }) : null
+    const row = { ...taken, ...sent?.change }
     if (!(await insertIncident(tx, row))) throw houseRefusals.sameIdOtherContent()
     const received = receivedRows(doing, row, { time, lateReason: input.lateReason })
     await insertStep(tx, received.log)
     doing.emit(received.event)
-    if (target) {
-      const dispatched = dispatchedRows(doing, row, target)
-      await insertStep(tx, dispatched.log)
-      doing.emit(dispatched.event)
-      await tellDispatched(doing, row, target)
-    }
+    if (sent) await send(doing, row, sent)
     return { id: row.id, number: row.number, state: row.state }
   },
 })
@@ -53,12 +52,18 @@ function repeated(known: IncidentRow, { actor, inputHash }: Doing) {
   return { id: known.id, number: known.number, state: known.state }
 }
 
-/** A unit of the same bureau; who is not the desk may only take an incident for the own unit. */
-export async function dispatchTarget({ actor, open }: Doing, target: UnitCode): Promise<UnitCode> {
-  const officer = actor as Officer
-  const unit = await unitByCode(open, target)
-  if (!unit || unit.bureauCode !== officer.bureauCode || unit.kind === 'bureau') throw refusals.unitNotFound(target).at('dispatchTo')
-  const isDesk = holdsFor(actor, officer.bureauCode, target, 'dispatcher')
-  if (!isDesk && target !== officer.unitCode) throw refusals.onlyOwnUnit(target).at('dispatchTo')
-  return target
+/** The unit that leads and those that assist; without one that leads nobody assists. */
+async function targetsOf(doing: Doing, { dispatchTo, alsoTo }: ReceiveInput): Promise<UnitCode[]> {
+  if (!dispatchTo) return []
+  const lead = await dispatchTarget(doing, dispatchTo, 'dispatchTo')
+  const others = await dispatchTargets(doing, alsoTo, 'alsoTo')
+  return [lead, ...others.filter((unit) => unit !== lead)]
+}
+
+async function send(doing: Doing, row: IncidentRow, { sent, logs, events }: BoardRows): Promise<void> {
+  const tx = doing.open.as<IncidentTables>()
+  await saveDispatches(tx, [], sent)
+  for (const log of logs) await insertStep(tx, log)
+  for (const event of events) doing.emit(event)
+  for (const unit of sent) await tellSent(doing, row, { unit: unit.unit_code as UnitCode, isLead: unit.is_lead })
 }

@@ -13,6 +13,10 @@ export const refusals = defineRefusals('incidents', {
   mergeWouldLose: ['conflict', (number: string, what: 'paper' | 'merged') => ({ number, what })],
   unitNotFound: ['invalid', (unitCode: string) => ({ unitCode })],
   onlyOwnUnit: ['forbidden', (unitCode: string) => ({ unitCode })],
+  /** It has signed, so the desk cannot take the matter from it; it can hand it on itself. */
+  leadHasSigned: ['conflict', (unitCode: string) => ({ unitCode })],
+  alreadySent: ['conflict', (unitCode: string) => ({ unitCode })],
+  unitNotSent: ['conflict', (unitCode: string) => ({ unitCode })],
   unknownCategory: ['invalid', () => ({})],
   noteRequired: ['invalid', (disposition: Disposition) => ({ disposition })],
   causeRequired: ['invalid', () => ({})],
@@ -25,6 +29,12 @@ export const refusals = defineRefusals('incidents', {
   paperNotYours: ['forbidden', (form: IncidentForm, needs: readonly string[]) => ({ form, needs })],
   paperDoesNotFit: ['conflict', (form: IncidentForm, disposition: Disposition | null) => ({ form, disposition })],
   paperServedBefore: ['conflict', (servedAt: string) => ({ servedAt })],
+  nothingToHandOver: ['conflict', (disposition: Disposition | null, handedOverAt: string | null) => ({ disposition, handedOverAt })],
+  /** Something has come of the outcome: it is dealt with where that lies. */
+  correctionHasCase: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
+  correctionHasPaper: ['conflict', (form: IncidentForm, paperNumber: string) => ({ form, paperNumber })],
+  correctionHandedOver: ['conflict', (handedOverAt: string) => ({ handedOverAt })],
+  nothingToCorrect: ['conflict', (disposition: Disposition) => ({ disposition })],
   notAwaitingRefusal: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
   notAwaitingFiling: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
 })

@@ -55,7 +55,7 @@ describe('a report from the web', () => {
     })
     const duties = await world.ask(unitDuties, dispatcher, {})
     expect(duties.rows.map((row) => row.id)).toContain(id)
-    await expect(world.perform(dispatchIncident, dispatcher, { incidentId: id, unitCode: world.station })).resolves.toMatchObject({
+    await expect(world.perform(dispatchIncident, dispatcher, { incidentId: id, unitCodes: [world.station] })).resolves.toMatchObject({
       state: 'dispatched',
     })
   })

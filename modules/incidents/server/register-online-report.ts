@@ -54,7 +54,7 @@ export async function registerOnlineReport(doing: Doing, report: OnlineReport): 
   const registering = { ...doing, actor: reporter }
   const series = incidentSeries(bureauCode, now)
   const input = { ...report, source: 'online', grade: report.grade ?? category.grade } as const
-  const row = incidentRow(registering, input, { time, target: null, number: numberIn(series, await nextNumber(open, series)) })
+  const row = incidentRow(registering, input, { time, number: numberIn(series, await nextNumber(open, series)) })
   if (!(await insertIncident(tx, row))) throw houseRefusals.sameIdOtherContent()
   const received = receivedRows(registering, row, { time, lateReason: isLateEntry ? waitedReason : undefined })
   await insertStep(tx, received.log)

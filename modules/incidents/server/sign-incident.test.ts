@@ -17,13 +17,13 @@ describe('signing for an incident', () => {
     expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({
       state: 'signed',
       holderName: '赵启明',
-      can: { steps: ['arrive', 'dispose'] },
+      can: { steps: ['arrive', 'dispose', 'hand-on'] },
     })
     expect(await world.perform(signIncident, officer, { incidentId: id })).toMatchObject({ state: 'signed' })
     const colleague = world.officer('马小川', 'officer')
     await expect(world.perform(signIncident, colleague, { incidentId: id })).rejects.toMatchObject({
       code: 'incidents.stepNotOpen',
-      facts: { open: ['arrive', 'dispose'] },
+      facts: { open: ['arrive', 'dispose', 'hand-on'] },
     })
   })
 

@@ -1,13 +1,14 @@
-import type { Officer } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { z } from 'zod'
 import { asksForText } from '#modules/cases/index.ts'
-import { type ClockStart, ruleInForce } from '#modules/deadlines/index.ts'
+import { type ClockStart, newClockRow, ruleInForce } from '#modules/deadlines/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { disposeIncident as disposeEndpoint, fileIncident as fileEndpoint } from '../contract.ts'
-import { incidentArrived, incidentDispatched, incidentDisposed, incidentReceived, incidentSigned } from '../events.ts'
+import { type HandOverWay, transferRule } from '../domain/hand-over.ts'
+import type { Disposition } from '../domain/incident-state.ts'
+import { dispositionCorrected, incidentDisposed, incidentHandedOver, incidentReceived } from '../events.ts'
 import type { AskedCase } from './open-from-incident.ts'
 import { type ByHand, stepRow, subjectOf } from './step.ts'
 import type { IncidentRow, StepLogRow } from './tables.ts'
@@ -31,28 +32,6 @@ export const receivedRows = (doing: ByHand<'now' | 'inputHash'>, row: IncidentRo
   change: {},
   log: stepRow(doing, row, { step: 'receive', ...time, lateReason }),
   event: incidentReceived.of(subjectOf(row.id), time.occurredAt, { incidentId: row.id, unitCode: row.desk_code }),
-})
-
-export const dispatchedRows = (doing: Stepping, row: IncidentRow, target: UnitCode): StepRows => ({
-  change: { state: 'dispatched', unit_code: target, dispatched_at: doing.now },
-  log: stepRow(doing, row, { step: 'dispatch', occurredAt: doing.now, isLateEntry: false, targetUnit: target }),
-  event: incidentDispatched.of(subjectOf(row.id), doing.now, { incidentId: row.id, unitCode: target }),
-})
-
-/** Who signs holds it from then on. */
-export function signedRows(doing: Stepping, row: IncidentRow): StepRows {
-  const officer = doing.actor as Officer
-  return {
-    change: { state: 'signed', signed_at: doing.now, holder_id: officer.id, holder_name: officer.name },
-    log: stepRow(doing, row, { step: 'sign', occurredAt: doing.now, isLateEntry: false }),
-    event: incidentSigned.of(subjectOf(row.id), doing.now, factsOf(row)),
-  }
-}
-
-export const arrivedRows = (doing: Stepping, row: IncidentRow, { time, lateReason }: Late): StepRows => ({
-  change: { state: 'arrived', arrived_at: time.occurredAt },
-  log: stepRow(doing, row, { step: 'arrive', ...time, lateReason }),
-  event: incidentArrived.of(subjectOf(row.id), time.occurredAt, factsOf(row)),
 })
 
 export type DisposeInput = z.output<typeof disposeEndpoint.input>
@@ -85,29 +64,33 @@ interface Disposed {
   readonly opened: CaseRef | null
 }
 
+/** What the record holds of how it ended, and what is owed from then on. */
+export const outcomeOf = (doing: Pick<Doing, 'vault'>, row: IncidentRow, { input, time, opened }: Disposed): Partial<IncidentRow> => ({
+  disposition: input.disposition,
+  disposition_note: input.note ?? null,
+  ...proposedCause(input),
+  sensitivity: input.sensitivity ?? row.sensitivity,
+  secrecy: input.secrecy,
+  ...learned(doing, row, input),
+  case_id: opened?.id ?? null,
+  case_number: opened?.number ?? null,
+  hand_over_due_at: input.disposition === 'transferred' ? handOverDueAt(row, time.occurredAt) : null,
+})
+
 export function disposedRows(doing: Stepping & Pick<Doing, 'vault'>, row: IncidentRow, { input, time, opened }: Disposed): StepRows {
   const { disposition, note, lateReason } = input
   return {
-    change: {
-      state: 'disposed',
-      disposed_at: time.occurredAt,
-      disposition,
-      disposition_note: note ?? null,
-      ...proposedCause(input),
-      sensitivity: input.sensitivity ?? row.sensitivity,
-      secrecy: input.secrecy,
-      ...learned(doing, row, input),
-      case_id: opened?.id ?? null,
-      case_number: opened?.number ?? null,
-    },
+    change: { state: 'disposed', disposed_at: time.occurredAt, ...outcomeOf(doing, row, { input, time, opened }) },
     log: stepRow(doing, row, { step: 'dispose', ...time, lateReason, disposition, note }),
     event: incidentDisposed.of(subjectOf(row.id), time.occurredAt, { ...factsOf(row), disposition, caseId: opened?.id ?? null }),
   }
 }
 
+const noCause = { proposed_cause: null, proposed_cause_text: null, proposed_cause_law: null, proposed_cause_article: null }
+
 /** What the officer at the scene takes it for; the unit head files it. */
 function proposedCause({ disposition, causeCode, causeText, causeLaw, causeArticle }: DisposeInput): Partial<IncidentRow> {
-  if (disposition !== 'administrative-case') return { proposed_cause: null }
+  if (disposition !== 'administrative-case') return noCause
   const inWords = asksForText(causeCode)
   return {
     proposed_cause: causeCode ?? null,
@@ -145,14 +128,65 @@ export const caseFiledRows = (doing: Stepping, row: IncidentRow, { time, lateRea
 /** From the end of the emergency to registration: 24 hours. */
 export const registrationRule = 'report_registration_after_emergency'
 
-/** The 24 hours in which a proposed case is to be registered. */
-export const registrationClock = (row: IncidentRow, secrecy: IncidentRow['secrecy'], startedAt: Date): ClockStart | null =>
-  ruleInForce(registrationRule, startedAt)
+const clockUnder = (rule: string, row: IncidentRow, { startedAt, secrecy }: Pick<ClockStart, 'startedAt'> & Pick<IncidentRow, 'secrecy'>) =>
+  ruleInForce(rule, startedAt)
     ? {
         bureauCode: row.bureau_code as BureauCode,
         subject: subjectOf(row.id),
-        rule: registrationRule,
+        rule,
         startedAt,
         access: { unitCode: row.unit_code as UnitCode, holderId: row.holder_id, secrecy },
       }
     : null
+
+/** What is owed once it ended so: a proposed case is registered within 24 hours, a transfer handed over within 24 hours. */
+export function clockOwed(row: IncidentRow, { disposition, secrecy }: DisposeInput, startedAt: Date): ClockStart | null {
+  if (disposition === 'administrative-case') return clockUnder(registrationRule, row, { startedAt, secrecy })
+  return disposition === 'transferred' ? clockUnder(transferRule, row, { startedAt, secrecy }) : null
+}
+
+/** By when a transfer that was found at this time has to be handed over; null where no rule was in force. */
+function handOverDueAt(row: IncidentRow, startedAt: Date): Date | null {
+  const clock = clockUnder(transferRule, row, { startedAt, secrecy: row.secrecy })
+  return clock && newClockRow(clock, startedAt).due_at
+}
+
+interface HandedOver extends Late {
+  readonly to: string
+  readonly way: HandOverWay
+}
+
+/** A transferred matter is with whoever is competent. */
+export const handedOverRows = (doing: Stepping, row: IncidentRow, { to, way, time, lateReason }: HandedOver): StepRows => ({
+  change: { handed_over_at: time.occurredAt, handed_over_to: to, handed_over_way: way },
+  log: stepRow(doing, row, { step: 'hand-over', ...time, lateReason, note: to }),
+  event: incidentHandedOver.of(subjectOf(row.id), time.occurredAt, factsOf(row)),
+})
+
+/** Another outcome in the place of the one recorded; the old one stays in the line of history. */
+export function correctedRows(
+  doing: Stepping & Pick<Doing, 'vault'>,
+  row: IncidentRow,
+  { reason, ...disposed }: Disposed & { readonly reason: string },
+): StepRows {
+  const { input, time, opened } = disposed
+  const { disposition, note, lateReason } = input
+  const replaced = {
+    disposition: row.disposition as Disposition,
+    note: row.disposition_note,
+    causeCode: row.proposed_cause,
+    causeText: row.proposed_cause_text,
+    causeLaw: row.proposed_cause_law,
+    causeArticle: row.proposed_cause_article,
+  }
+  return {
+    change: { ...outcomeOf(doing, row, disposed), refused_at: null, corrected_at: doing.now },
+    log: stepRow(doing, row, { step: 'correct', ...time, lateReason, disposition, note, reason, replaced }),
+    event: dispositionCorrected.of(subjectOf(row.id), time.occurredAt, {
+      ...factsOf(row),
+      before: replaced.disposition,
+      disposition,
+      caseId: opened?.id ?? null,
+    }),
+  }
+}

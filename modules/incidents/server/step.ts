@@ -53,6 +53,8 @@ interface Taken extends FactTime {
   readonly targetUnit?: string | undefined
   readonly disposition?: StepLogRow['disposition'] | undefined
   readonly note?: string | undefined
+  readonly reason?: string | undefined
+  readonly replaced?: StepLogRow['replaced'] | undefined
 }
 
 /** The line of history that a step leaves. */
@@ -76,6 +78,8 @@ export function stepRow(
     target_unit: taken.targetUnit ?? null,
     disposition: taken.disposition ?? null,
     note: taken.note ?? null,
+    reason: taken.reason ?? null,
+    replaced: taken.replaced ?? null,
     input_hash: doing.inputHash,
   }
 }

@@ -1,4 +1,6 @@
 import type { IncidentForm, ServiceWay } from '../domain/incident-paper.ts'
+import type { DispatchEnding } from '../domain/dispatch.ts'
+import type { HandOverWay } from '../domain/hand-over.ts'
 import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
 
 export interface IncidentRow {
@@ -44,6 +46,44 @@ export interface IncidentRow {
   hand_ons: number
   /** When the head of the unit decided that no case is filed. */
   refused_at: Date | null
+  /** How many units assist now. */
+  assists: number
+  /** A transfer is to be handed over by then; null where none is owed. */
+  hand_over_due_at: Date | null
+  handed_over_at: Date | null
+  handed_over_to: string | null
+  handed_over_way: HandOverWay | null
+  /** When the disposition was last corrected, as it was recorded. */
+  corrected_at: Date | null
+}
+
+/** One unit that was sent; of those not ended one leads and the others assist. */
+export interface DispatchRow {
+  bureau_code: string
+  incident_id: string
+  seq: number
+  unit_code: string
+  is_lead: boolean
+  dispatched_at: Date
+  signed_at: Date | null
+  signed_by: string | null
+  signed_by_name: string | null
+  arrived_at: Date | null
+  arrived_by: string | null
+  arrived_by_name: string | null
+  ended_at: Date | null
+  ending: DispatchEnding | null
+  end_reason: string | null
+}
+
+/** What a correction replaced. */
+export interface ReplacedDisposition {
+  readonly disposition: Disposition
+  readonly note: string | null
+  readonly causeCode: string | null
+  readonly causeText: string | null
+  readonly causeLaw: string | null
+  readonly causeArticle: string | null
 }
 
 export interface StepLogRow {
@@ -61,6 +101,9 @@ export interface StepLogRow {
   target_unit: string | null
   disposition: Disposition | null
   note: string | null
+  /** Why it was taken back, handed on or corrected. */
+  reason: string | null
+  replaced: ReplacedDisposition | null
   input_hash: Buffer
 }
 
@@ -125,4 +168,5 @@ export interface IncidentTables {
   'incidents.step_log': StepLogRow
   'incidents.call': CallRow
   'incidents.merge_line': MergeLineRow
+  'incidents.dispatch': DispatchRow
 }

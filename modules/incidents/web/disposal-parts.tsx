@@ -11,6 +11,7 @@ import { asksFor, dispositions } from '../domain/incident-state.ts'
 import type { Disposition } from '../domain/incident-state.ts'
 import { CaseFields } from './case-fields.tsx'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
 import type { Disposal, Disposed } from './use-disposal.ts'
 
 /** First the outcome, in the order of the law and none chosen beforehand; then what it asks for. */
@@ -19,19 +20,25 @@ export const DisposalBody = ({ disposal }: { disposal: Disposal }) =>
 
 function Outcomes({ disposal }: { disposal: Disposal }) {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
   const say = useBilingual()
+  const { disposition: recorded } = disposal.incident
   return (
-    <PhoneChoices
-      label={words.disposal.title}
-      options={dispositions.map((value) => ({ value, label: words.dispositions[value], law: say(dispositionLaw[value].line) }))}
-      value={disposal.draft.disposition}
-      onChange={(disposition) => disposal.set({ disposition })}
-    />
+    <>
+      {disposal.isCorrection && recorded !== null && <p>{sending.correct.now(words.dispositions[recorded])}</p>}
+      <PhoneChoices
+        label={words.disposal.title}
+        options={dispositions.map((value) => ({ value, label: words.dispositions[value], law: say(dispositionLaw[value].line) }))}
+        value={disposal.draft.disposition}
+        onChange={(disposition) => disposal.set({ disposition })}
+      />
+    </>
   )
 }
 
 function Particulars({ disposal, disposition }: { disposal: Disposal; disposition: Disposition }) {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
   const say = useBilingual()
   const asks = asksFor[disposition]
   const { draft, set, problem, incident } = disposal
@@ -53,7 +60,26 @@ function Particulars({ disposal, disposition }: { disposal: Disposal; dispositio
           )}
         </Field>
       )}
-      <WhenField label={words.acts.disposedAt} when={disposal.when} onChange={disposal.setWhen} problem={problem} />
+      {draft.reason !== null && (
+        <Field label={sending.correct.reason} error={fieldProblem(problem, 'reason')}>
+          {(control) => (
+            <textarea
+              {...control}
+              className="input"
+              rows={2}
+              maxLength={200}
+              value={draft.reason ?? ''}
+              onChange={(event) => set({ reason: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <WhenField
+        label={disposal.isCorrection ? sending.correct.at : words.acts.disposedAt}
+        when={disposal.when}
+        onChange={disposal.setWhen}
+        problem={problem}
+      />
       <Refusal problem={problem} />
     </>
   )
@@ -69,10 +95,12 @@ export function useDisposalVerb(disposition: Disposition): string {
 /** What is still missing before the outcome can be recorded; undefined when nothing is. */
 export function useStillMissing({ missing }: Pick<Disposal, 'missing'>): string | undefined {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
   const { disposal } = words
   const names = {
     disposition: disposal.title,
     note: disposal.asks.note,
+    reason: sending.correct.reason,
     causeCode: disposal.cause,
     causeText: disposal.causeText,
     matter: disposal.matter,

@@ -17,10 +17,16 @@ const known = {
   sensitivity: 'none',
   secrecy: 'ordinary',
 } as const
-const fresh: DisposalDraft = { ...firstCaseDraft(known), disposition: null, note: '' }
+const fresh: DisposalDraft = { ...firstCaseDraft(known), disposition: null, note: '', reason: null }
 const making = { incidentId: known.id, caseId: '0199f0c0-0000-7000-8000-00000000000c', when: justNow }
 
 describe('what is missing', () => {
+  it('is, for a correction, the reason besides', () => {
+    const correction: DisposalDraft = { ...fresh, disposition: 'helped', note: '协助换锁', reason: '' }
+    expect(disposalMissing(correction, known)).toEqual(['reason'])
+    expect(disposalMissing({ ...correction, reason: '复核后更正' }, known)).toEqual([])
+  })
+
   it('is the choice itself, to begin with', () => {
     expect(disposalMissing(fresh, known)).toEqual(['disposition'])
   })

@@ -24,6 +24,8 @@ export interface DisposalDraft extends CaseDraft {
   /** A legal choice begins with none. */
   readonly disposition: Disposition | null
   readonly note: string
+  /** Why the outcome is corrected; null where it is recorded for the first time. */
+  readonly reason: string | null
 }
 
 type Known = Pick<
@@ -67,9 +69,14 @@ export function caseMissing(draft: CaseDraft, known: Pick<Known, 'reporterName'>
   return missing.filter((field) => field !== false)
 }
 
-export type DisposalMissing = CaseMissing | 'disposition' | 'note' | 'reporterRole'
+export type DisposalMissing = CaseMissing | 'disposition' | 'note' | 'reporterRole' | 'reason'
 
 export function disposalMissing(draft: DisposalDraft, known: Pick<Known, 'reporterName'>): readonly DisposalMissing[] {
+  const missing = outcomeMissing(draft, known)
+  return draft.reason !== null && draft.reason.trim().length < 2 ? [...missing, 'reason'] : missing
+}
+
+function outcomeMissing(draft: DisposalDraft, known: Pick<Known, 'reporterName'>): readonly DisposalMissing[] {
   const { disposition, note } = draft
   if (disposition === null) return ['disposition']
   if (disposition === 'criminal-case' && draft.reporterRole === null) return [...caseMissing(draft, known), 'reporterRole']

@@ -1,5 +1,5 @@
 import './incidents.css'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useAct } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
@@ -15,15 +15,19 @@ import { Refusal } from '#platform/web/refusal.tsx'
 import { StateChip } from '#platform/web/state-chip.tsx'
 import { useHeldRows } from '#platform/web/use-list.ts'
 import { signIncident } from '../contract.ts'
-import type { IncidentCard } from '../contract.ts'
+import type { DutyCard, IncidentCard } from '../contract.ts'
 import { categoryOf } from '../domain/category.ts'
-import { DispatchDialog } from './act-dialogs.tsx'
 import { dutySound } from './duty-sound.ts'
 import { FileCaseDialog, FiledNotice } from './file-case-dialog.tsx'
 import type { Filed } from './file-case-dialog.tsx'
 import { Standing } from './incident-marks.tsx'
+import { DispatchDialog } from './lazy-dialogs.ts'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
 import { useDuties } from './use-duties.ts'
+
+/** Counted only where there are some. */
+const seldom: readonly string[] = ['awaitsRefusal', 'awaitsHandOver']
 
 const idOf = ({ id }: IncidentCard) => id
 
@@ -43,8 +47,8 @@ export function DutiesPanel() {
         {(duties) => (
           <div onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
             <div className="panel-body row wrap">
-              {(['unsigned', 'underWay', 'awaitsFiling', 'awaitsRefusal'] as const)
-                .filter((count) => count !== 'awaitsRefusal' || duties.awaitsRefusal > 0)
+              {(['unsigned', 'underWay', 'awaitsFiling', 'awaitsRefusal', 'awaitsHandOver'] as const)
+                .filter((count) => !seldom.includes(count) || duties[count] > 0)
                 .map((count) => (
                   <span key={count}>
                     {words.counts[count]}{' '}
@@ -90,13 +94,14 @@ function PanelAside() {
 }
 
 interface DutyProps {
-  readonly card: IncidentCard
+  readonly card: DutyCard
   readonly onFiled: (filed: Filed) => void
 }
 
 /** `isGone`: done meanwhile; it keeps its place only until the pointer leaves the rows. */
 function Duty({ card, isGone, onFiled }: DutyProps & { isGone: boolean }) {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
   const language = useLanguage()
   return (
     <li className={classes(card.response.level === 'overdue' && 'is-overdue', isGone && 'is-gone')}>
@@ -108,6 +113,8 @@ function Duty({ card, isGone, onFiled }: DutyProps & { isGone: boolean }) {
         <p className="caption">
           {numberParts(card.number).serial} · {words.gradeName(card.grade)} · {card.unitName}
           {card.holderName && ` · ${card.holderName}`}
+          {card.isAssisting && ` · ${sending.assist}`}
+          {card.handOns > 0 && ` · ${sending.handOnsMark(card.handOns)}`}
         </p>
       </div>
       {isGone ? <span className="muted">{words.duties.gone}</span> : <Standing card={card} />}
@@ -152,7 +159,11 @@ function DispatchAct({ card }: { card: IncidentCard }) {
       <Button kind="primary" onClick={() => setOpen(true)}>
         {words.dispatch}
       </Button>
-      {isOpen && <DispatchDialog incident={card} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <DispatchDialog incident={card} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { ActBar } from '#platform/web/act-bar.tsx'
 import { useAct } from '#platform/web/answer.ts'
 import { useKeys } from '#platform/web/keys.ts'
@@ -7,11 +7,11 @@ import { useWords } from '#platform/web/language.ts'
 import { Refusal } from '#platform/web/refusal.tsx'
 import { signIncident } from '../contract.ts'
 import type { IncidentDetail } from '../contract.ts'
-import { ArriveDialog, DispatchDialog, DisposeDialog } from './act-dialogs.tsx'
+import { ArriveDialog, DisposeDialog } from './act-dialogs.tsx'
 import { DisposedNotice } from './disposal-parts.tsx'
 import { FileCaseDialog, FiledNotice } from './file-case-dialog.tsx'
 import type { Filed } from './file-case-dialog.tsx'
-import { RefuseDialog } from './lazy-dialogs.ts'
+import { CorrectDialog, DispatchDialog, HandOnDialog, HandOverDialog, RefuseDialog } from './lazy-dialogs.ts'
 import { offeredActs } from './offered-acts.ts'
 import type { OfferedStep } from './offered-acts.ts'
 import { incidentWords } from './screen-words.ts'
@@ -43,7 +43,7 @@ export function useIncidentActs(incident: IncidentDetail): ShownActs {
     setEnded(how)
     close()
   }
-  const label = (step: OfferedStep) => (step === 'dispatch' && incident.state === 'dispatched' ? words.acts.redispatch : words.acts[step])
+  const label = (step: OfferedStep) => (step === 'dispatch' && incident.state !== 'received' ? words.acts.redispatch : words.acts[step])
   const barAct = (step: OfferedStep) => ({
     id: step,
     label: label(step),
@@ -59,16 +59,31 @@ export function useIncidentActs(incident: IncidentDetail): ShownActs {
     <>
       <Refusal problem={sign.problem} />
       {ended && <EndNotice ended={ended} />}
-      {open === 'dispatch' && <DispatchDialog incident={incident} onClose={close} />}
-      {open === 'arrive' && <ArriveDialog incident={incident} onClose={close} />}
       {open === 'dispose' && <DisposeDialog disposal={disposal} onClose={close} />}
-      {open === 'refuse-case' && (
-        <Suspense fallback={null}>
-          <RefuseDialog incident={incident} onClose={close} />
-        </Suspense>
-      )}
+      {open && <AskedAct step={open} incident={incident} onClose={close} />}
       {open === 'file-case' && <FileCaseDialog incidentId={incident.id} onClose={close} onDone={(filed) => end({ filed })} />}
     </>
   )
   return { bar, below }
+}
+
+/** The dialog of an act that asks for no more than itself. */
+export function AskedAct({ step, ...asked }: { step: OfferedStep; incident: IncidentDetail; onClose: () => void }) {
+  const Asking = dialogs[step]
+  return (
+    Asking && (
+      <Suspense fallback={null}>
+        <Asking {...asked} />
+      </Suspense>
+    )
+  )
+}
+
+const dialogs: Partial<Record<OfferedStep, ComponentType<{ incident: IncidentDetail; onClose: () => void }>>> = {
+  dispatch: DispatchDialog,
+  arrive: ArriveDialog,
+  'hand-on': HandOnDialog,
+  'refuse-case': RefuseDialog,
+  'hand-over': HandOverDialog,
+  correct: CorrectDialog,
 }

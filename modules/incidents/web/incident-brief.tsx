@@ -5,6 +5,7 @@ import type { IncidentDetail } from '../contract.ts'
 import { useIncidentActs } from './incident-acts.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { FourTimes, IncidentHistory } from './incident-history.tsx'
+import { UnitsSent } from './units-sent.tsx'
 
 /** One incident beside the list: what I may do, the four times, facts, history. */
 export function IncidentBrief({ incidentId }: { incidentId: string }) {
@@ -21,6 +22,7 @@ function Brief({ incident }: { incident: IncidentDetail }) {
       {acts.below}
       <FourTimes incident={incident} />
       <IncidentFacts incident={incident} />
+      {incident.sent.length > 1 && <UnitsSent incident={incident} />}
       <IncidentHistory incident={incident} />
     </>
   )

@@ -7,10 +7,13 @@ import { useWords } from '#platform/web/language.ts'
 import { PageLink } from '#platform/web/navigation.tsx'
 import { Facts } from '#platform/web/panel.tsx'
 import { Refusal } from '#platform/web/refusal.tsx'
+import { useFormat } from '#platform/web/use-format.ts'
 import { unmaskReporter } from '../contract.ts'
 import type { IncidentDetail } from '../contract.ts'
 import { useState } from 'react'
+import type { ComponentProps } from 'react'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
 
 interface Shown {
   readonly incident: IncidentDetail
@@ -24,8 +27,9 @@ interface ShownFacts extends Shown {
 /** What was reported, by whom, and how it ended. */
 export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
   const words = useWords(incidentWords)
-  const causeInFull = useCauseInFull()
+  const sending = useWords(sendingWords)
   const sensitivities = useSensitivityNames()
+  const ending = useEnding(incident)
   const { page } = words
   return (
     <Facts
@@ -37,18 +41,33 @@ export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
         { label: page.source, value: words.sources[incident.source] },
         { label: page.unit, value: incident.unitName },
         incident.holderName !== null && { label: page.holder, value: incident.holderName },
+        incident.handOns > 0 && { label: sending.handOns, value: String(incident.handOns) },
         incident.sensitivity !== 'none' && { label: page.sensitivity, value: sensitivities[incident.sensitivity] },
-        incident.disposition !== null && { label: page.outcome, value: words.dispositions[incident.disposition] },
-        incident.dispositionNote !== null && { label: page.note, value: incident.dispositionNote },
-        incident.proposedCause !== null && { label: page.proposedCause, value: causeInFull(proposedCause(incident)) },
-        incident.caseId !== null &&
-          incident.caseNumber !== null && {
-            label: page.theCase,
-            value: <CaseLink caseId={incident.caseId} number={incident.caseNumber} />,
-          },
+        ...ending,
       ]}
     />
   )
+}
+
+/** How it ended, and what came of that. */
+function useEnding(incident: IncidentDetail): ComponentProps<typeof Facts>['facts'] {
+  const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
+  const causeInFull = useCauseInFull()
+  const format = useFormat()
+  const { page } = words
+  const { disposition, dispositionNote, handOverDueAt, handedOver, caseId, caseNumber } = incident
+  return [
+    disposition !== null && { label: page.outcome, value: words.dispositions[disposition] },
+    dispositionNote !== null && { label: page.note, value: dispositionNote },
+    handOverDueAt !== null && { label: sending.handOver.dueFact, value: format.shortTime(handOverDueAt) },
+    handedOver !== null && {
+      label: sending.handOver.fact,
+      value: sending.handOver.done(format.shortTime(handedOver.at), handedOver.to, sending.handOver.ways[handedOver.way]),
+    },
+    incident.proposedCause !== null && { label: page.proposedCause, value: causeInFull(proposedCause(incident)) },
+    caseId !== null && caseNumber !== null && { label: page.theCase, value: <CaseLink caseId={caseId} number={caseNumber} /> },
+  ]
 }
 
 const proposedCause = (incident: IncidentDetail) => ({

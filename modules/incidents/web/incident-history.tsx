@@ -6,6 +6,7 @@ import type { IncidentDetail } from '../contract.ts'
 import { fourTimes } from './incident-times.ts'
 import { relatedWords } from './related-words.ts'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
 
 interface Shown {
   readonly incident: IncidentDetail
@@ -32,8 +33,13 @@ type StepTaken = IncidentDetail['history'][number]
 
 function useSentence(incident: IncidentDetail): (taken: StepTaken) => string {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
   const { page } = words
   const relatedSentence = useRelatedSentence()
+  const correctionLine = ({ replaced, disposition }: StepTaken) =>
+    replaced && disposition
+      ? sending.correct.line(words.dispositions[replaced.disposition], words.dispositions[disposition])
+      : words.steps.correct
   return (taken) => {
     switch (taken.step) {
       case 'receive':
@@ -45,12 +51,18 @@ function useSentence(incident: IncidentDetail): (taken: StepTaken) => string {
       case 'file-case':
         return page.filedAs(incident.caseNumber ?? '')
       case 'sign':
+        return taken.targetUnitName ? sending.unitSigned(taken.targetUnitName) : words.steps.sign
       case 'arrive':
-      case 'refuse-case':
+        return taken.targetUnitName ? sending.unitArrived(taken.targetUnitName) : words.steps.arrive
       case 'recall':
+        return sending.recalledUnit(taken.targetUnitName ?? '')
       case 'hand-on':
-      case 'correct':
+        return sending.handedOnTo(taken.targetUnitName ?? '')
       case 'hand-over':
+        return sending.handOver.line(taken.note ?? '')
+      case 'correct':
+        return correctionLine(taken)
+      case 'refuse-case':
         return words.steps[taken.step]
       case 'merge':
       case 'unmerge':
@@ -75,6 +87,7 @@ function useRelatedSentence(): (taken: StepTaken) => string {
 /** What was done, newest first: who, from which unit, and what was entered late and why. */
 export function IncidentHistory({ incident }: Shown) {
   const { page } = useWords(incidentWords)
+  const sending = useWords(sendingWords)
   const format = useFormat()
   const sentence = useSentence(incident)
   const { history } = useWords(relatedWords)
@@ -86,7 +99,9 @@ export function IncidentHistory({ incident }: Shown) {
     [
       `${taken.byName} · ${taken.byUnitName}`,
       taken.call && callDetail(taken.call),
-      taken.step !== 'file-case' && taken.note,
+      taken.step !== 'file-case' && taken.step !== 'hand-over' && taken.note,
+      taken.replaced?.note && sending.correct.before(taken.replaced.note),
+      taken.reason,
       taken.isLateEntry && page.lateEntry(format.shortTime(taken.recordedAt), taken.lateReason ?? ''),
     ]
       .filter(Boolean)

@@ -7,6 +7,7 @@ import type { IncidentCard } from '../contract.ts'
 import type { Grade, IncidentState } from '../domain/incident-state.ts'
 import { courseIndex } from './incident-times.ts'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
 
 const shownSteps = ['dispatched', 'signed', 'arrived', 'disposed'] as const
 
@@ -29,6 +30,19 @@ export function Progress({ state }: { state: IncidentState }) {
 export function GradePlate({ grade }: { grade: Grade }) {
   const words = useWords(incidentWords)
   return <span className={`grade-plate grade-${grade}`}>{words.gradeName(grade)}</span>
+}
+
+/** The unit that leads, how many assist it, and how often the incident was handed on. */
+export function UnitCell({ card }: { card: Pick<IncidentCard, 'unitName' | 'assists' | 'handOns'> }) {
+  const words = useWords(sendingWords)
+  const marks = [card.assists > 0 && words.assistsMark(card.assists), card.handOns > 0 && words.handOnsMark(card.handOns)]
+  const shown = marks.filter((mark) => mark !== false)
+  if (shown.length === 0) return card.unitName
+  return (
+    <>
+      {card.unitName} <span className="caption">{shown.join(' · ')}</span>
+    </>
+  )
 }
 
 const secondsMatter = (awaited: IncidentCard['response']['awaited']) => awaited === 'dispatch' || awaited === 'signature'

@@ -19,6 +19,8 @@ import { stageSteps } from './incident-times.ts'
 import { PapersPanel } from './papers-panel.tsx'
 import { RelatedPanel } from './related-panel.tsx'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
+import { UnitsSent } from './units-sent.tsx'
 
 /** The page of one incident. Opening it is written into its trail, so it is not asked for again by itself. */
 export function IncidentPage() {
@@ -29,6 +31,7 @@ export function IncidentPage() {
 
 function Incident({ incident }: { incident: IncidentDetail }) {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
   const acts = useIncidentActs(incident)
   const main = (
     <>
@@ -45,6 +48,11 @@ function Incident({ incident }: { incident: IncidentDetail }) {
       <Panel title={words.page.facts}>
         <IncidentFacts incident={incident} />
       </Panel>
+      {incident.sent.length > 0 && (
+        <Panel title={sending.title} count={incident.sent.length}>
+          <UnitsSent incident={incident} />
+        </Panel>
+      )}
       <RelatedPanel incident={incident} />
       <PapersPanel incident={incident} />
     </>

@@ -50,7 +50,14 @@ const incident = {
 } as unknown as IncidentDetail
 
 describe('the outcome', () => {
-  const fresh = { draft: { disposition: null }, chosen: null, when: justNow, problem: null } as unknown as Disposal
+  const fresh = {
+    incident: { disposition: null },
+    draft: { disposition: null, reason: null },
+    isCorrection: false,
+    chosen: null,
+    when: justNow,
+    problem: null,
+  } as unknown as Disposal
 
   it('is one of seven in the order of the law, each with a line of it, and none is chosen beforehand', async () => {
     const place = await render(<DisposalBody disposal={fresh} />)

@@ -1,5 +1,6 @@
 import type { StageStep } from '#platform/web/stage-line.tsx'
 import type { IncidentDetail } from '../contract.ts'
+import { stateOf, underWay } from '../domain/dispatch.ts'
 import { courseStates } from '../domain/incident-state.ts'
 import type { CourseState, IncidentState } from '../domain/incident-state.ts'
 
@@ -27,6 +28,14 @@ export function fourTimes(incident: Times): readonly StepTime[] {
     previous = at ?? previous
     return { step, at, afterMs }
   })
+}
+
+/** The times as they are my unit's own where it assists, the incident's otherwise. */
+export function ownTimes(incident: Times & Pick<IncidentDetail, 'ownPart'>): Times {
+  const { ownPart, state } = incident
+  if (!ownPart || ownPart.isLead || !underWay.includes(state)) return incident
+  const { dispatchedAt, signedAt, arrivedAt } = ownPart
+  return { ...incident, state: stateOf(ownPart), dispatchedAt, signedAt, arrivedAt }
 }
 
 /** How far along the course a state is; a merged incident has come to its end. */

@@ -16,7 +16,7 @@ import { categories, categoryOf } from '../domain/category.ts'
 import { dispositions, incidentStates, sources } from '../domain/incident-state.ts'
 import type { Disposition, IncidentState, Source } from '../domain/incident-state.ts'
 import { IncidentBrief } from './incident-brief.tsx'
-import { Progress, Standing } from './incident-marks.tsx'
+import { Progress, Standing, UnitCell } from './incident-marks.tsx'
 import { ListActs } from './list-acts.tsx'
 import { incidentWords } from './screen-words.ts'
 
@@ -112,7 +112,7 @@ function useColumns(): readonly ListColumn<IncidentCard>[] {
     { id: 'place', title: list.place, cell: (row) => `${row.place} · ${row.summary}` },
     { id: 'progress', title: list.progress, width: 100, drop: 5, cell: (row) => <Progress state={row.state} /> },
     { id: 'outcome', title: list.outcome, width: language === 'zh' ? 170 : 200, cell: (row) => <Standing card={row} /> },
-    { id: 'unit', title: list.unit, width: 130, drop: 3, cell: (row) => row.unitName },
+    { id: 'unit', title: list.unit, width: 130, drop: 3, cell: (row) => <UnitCell card={row} /> },
     { id: 'holder', title: list.holder, width: 84, drop: 4, cell: (row) => row.holderName ?? words.none },
   ]
 }

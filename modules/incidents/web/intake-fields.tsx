@@ -5,10 +5,13 @@ import { Field } from '#platform/web/field.tsx'
 import { useLanguage, useWords } from '#platform/web/language.ts'
 import { fieldProblem } from '#platform/web/refusal.tsx'
 import { WhenField } from '#platform/web/when-field.tsx'
+import { mostUnits } from '../domain/dispatch.ts'
 import { grades, sources } from '../domain/incident-state.ts'
 import { categoryOptions } from './category-options.ts'
 import { fieldKeys } from './intake-focus.ts'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
+import { UnitPicker } from './unit-picker.tsx'
 import type { Intake } from './use-intake.ts'
 import { useUnitOptions } from './use-unit-options.ts'
 
@@ -166,6 +169,8 @@ function ChoiceFields({ intake: { call, set, problem } }: Part) {
 
 function SeldomFields({ intake: { call, set, setWhen, problem } }: Part) {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
+  const units = useUnitOptions()
   return (
     <>
       <div className="span-6">
@@ -179,6 +184,19 @@ function SeldomFields({ intake: { call, set, setWhen, problem } }: Part) {
       <div className="span-6 stack">
         <WhenField label={words.intake.receivedAt} when={call.when} onChange={setWhen} problem={problem} />
       </div>
+      {call.draft.unitCode !== null && units.length > 1 && (
+        <div className="span-6">
+          <UnitPicker
+            label={sending.alsoTo}
+            hint={sending.alsoHint}
+            options={units.filter(({ value }) => value !== call.draft.unitCode)}
+            chosen={call.draft.alsoTo}
+            onChange={(alsoTo) => set({ alsoTo })}
+            error={fieldProblem(problem, 'alsoTo')}
+            most={mostUnits - 1}
+          />
+        </div>
+      )}
     </>
   )
 }

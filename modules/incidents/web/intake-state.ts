@@ -17,6 +17,8 @@ export interface IntakeDraft {
   readonly summary: string
   readonly category: string | null
   readonly unitCode: string | null
+  /** Units that go with the first, to assist it. */
+  readonly alsoTo: readonly string[]
   readonly sensitivity: Sensitivity
   /** Set by hand: then they no longer follow the category. */
   readonly ownGrade: boolean
@@ -32,6 +34,7 @@ export const emptyDraft = (source: Source, unitCode: string | null): IntakeDraft
   summary: '',
   category: null,
   unitCode,
+  alsoTo: [],
   sensitivity: 'none',
   ownGrade: false,
   ownSensitivity: false,
@@ -90,7 +93,8 @@ export function intakeInput({ id, startedAt, draft, when }: Call, act: IntakeAct
     sensitivity: draft.sensitivity,
     ...(draft.reporterName.trim() && { reporterName: draft.reporterName }),
     ...(phone && { reporterPhone: phone }),
-    ...(act === 'dispatch' && draft.unitCode && { dispatchTo: draft.unitCode }),
+    ...(act === 'dispatch' &&
+      draft.unitCode && { dispatchTo: draft.unitCode, alsoTo: draft.alsoTo.filter((code) => code !== draft.unitCode) }),
     ...whenInput({ ...when, occurredAt: when.occurredAt ?? startedAt }),
   }
 }

@@ -8,3 +8,8 @@ export const ServeDialog = lazy(async () => ({ default: (await import('./paper-d
 export const CallDialog = lazy(async () => ({ default: (await import('./related-dialogs.tsx')).CallDialog }))
 export const MergeDialog = lazy(async () => ({ default: (await import('./related-dialogs.tsx')).MergeDialog }))
 export const UnmergeDialog = lazy(async () => ({ default: (await import('./related-dialogs.tsx')).UnmergeDialog }))
+export const DispatchDialog = lazy(async () => ({ default: (await import('./sending-dialogs.tsx')).DispatchDialog }))
+export const RecallDialog = lazy(async () => ({ default: (await import('./sending-dialogs.tsx')).RecallDialog }))
+export const HandOverDialog = lazy(async () => ({ default: (await import('./outcome-dialogs.tsx')).HandOverDialog }))
+export const CorrectDialog = lazy(async () => ({ default: (await import('./outcome-dialogs.tsx')).CorrectDialog }))
+export const HandOnDialog = lazy(async () => ({ default: (await import('./sending-dialogs.tsx')).HandOnDialog }))

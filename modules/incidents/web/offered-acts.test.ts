@@ -16,6 +16,10 @@ it('puts the next step of the walk first', () => {
 
 it('never makes sending elsewhere the thing to do', () => {
   expect(offeredActs(standing('dispatched', 'dispatch'))).toEqual({ primary: undefined, others: ['dispatch'] })
+  expect(offeredActs(standing('arrived', 'dispatch'))).toEqual({ primary: undefined, others: ['dispatch'] })
+  expect(offeredActs(standing('disposed', 'correct'))).toEqual({ primary: undefined, others: ['correct'] })
+  expect(offeredActs(standing('disposed', 'correct', 'hand-over'))).toEqual({ primary: 'hand-over', others: ['correct'] })
+  expect(offeredActs(standing('arrived', 'hand-on'))).toEqual({ primary: undefined, others: ['hand-on'] })
 })
 
 it('offers nothing where the server allows nothing', () => {

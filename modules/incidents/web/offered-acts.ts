@@ -1,10 +1,23 @@
 import type { IncidentDetail } from '../contract.ts'
 import type { Step } from '../domain/incident-state.ts'
 
-export type OfferedStep = Extract<Step, 'dispatch' | 'sign' | 'arrive' | 'dispose' | 'file-case' | 'refuse-case'>
+export type OfferedStep = Extract<
+  Step,
+  'dispatch' | 'sign' | 'arrive' | 'dispose' | 'file-case' | 'refuse-case' | 'hand-on' | 'hand-over' | 'correct'
+>
 
 // why: the next step of the walk comes first; sending it elsewhere is never what is due.
-const byNeed: readonly OfferedStep[] = ['file-case', 'refuse-case', 'sign', 'arrive', 'dispose', 'dispatch']
+const byNeed: readonly OfferedStep[] = [
+  'file-case',
+  'refuse-case',
+  'hand-over',
+  'sign',
+  'arrive',
+  'dispose',
+  'dispatch',
+  'hand-on',
+  'correct',
+]
 
 export interface OfferedActs {
   readonly primary: OfferedStep | undefined
@@ -19,6 +32,6 @@ interface Standing extends Pick<IncidentDetail, 'state'> {
 export function offeredActs({ state, can }: Standing): OfferedActs {
   const offered = byNeed.filter((step) => can.steps.includes(step))
   const [first] = offered
-  const isElsewhere = first === 'dispatch' && state === 'dispatched'
+  const isElsewhere = first === 'hand-on' || first === 'correct' || (first === 'dispatch' && state !== 'received')
   return isElsewhere ? { primary: undefined, others: offered } : { primary: first, others: offered.slice(1) }
 }

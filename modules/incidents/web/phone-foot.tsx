@@ -15,8 +15,10 @@ import { defaultTargets } from '../domain/response.ts'
 import { DisposalBody, useDisposalVerb, useStillMissing } from './disposal-parts.tsx'
 import { FileCaseDialog } from './file-case-dialog.tsx'
 import type { Filed } from './file-case-dialog.tsx'
+import { AskedAct } from './incident-acts.tsx'
 import type { Ended } from './incident-acts.tsx'
 import { offeredActs } from './offered-acts.ts'
+import type { OfferedStep } from './offered-acts.ts'
 import { incidentWords } from './screen-words.ts'
 import { useDisposal } from './use-disposal.ts'
 import type { Disposal } from './use-disposal.ts'
@@ -33,7 +35,9 @@ export function PhoneFoot({ incident, onEnd }: FootProps) {
   const offered = [primary, ...others]
   const disposal = useDisposal(incident, (disposed) => onEnd({ disposed }))
   const [sheetOpen, setSheetOpen] = useState(false)
-  if (!primary || primary === 'dispatch') return <p className="muted">{words.phone.notMine}</p>
+  const [asked, setAsked] = useState<OfferedStep | null>(null)
+  const more = others.filter((step) => step === 'hand-on' || step === 'correct')
+  if ((!primary || primary === 'dispatch') && more.length === 0) return <p className="muted">{words.phone.notMine}</p>
   return (
     <>
       {primary === 'sign' && <SignFoot incident={incident} />}
@@ -41,6 +45,17 @@ export function PhoneFoot({ incident, onEnd }: FootProps) {
       {offered.includes('dispose') && (
         <PhoneButton kind={primary === 'dispose' ? 'primary' : 'link'} onClick={() => setSheetOpen(true)}>
           {words.acts.dispose}
+        </PhoneButton>
+      )}
+      {more.map((step) => (
+        <PhoneButton key={step} kind="link" onClick={() => setAsked(step)}>
+          {words.acts[step]}
+        </PhoneButton>
+      ))}
+      {asked && <AskedAct step={asked} incident={incident} onClose={() => setAsked(null)} />}
+      {primary === 'hand-over' && (
+        <PhoneButton kind="primary" onClick={() => setAsked(primary)}>
+          {words.acts[primary]}
         </PhoneButton>
       )}
       {primary === 'file-case' && <FileFoot incident={incident} onEnd={onEnd} />}
@@ -61,7 +76,7 @@ function SignFoot({ incident }: { incident: IncidentDetail }) {
   const { run, pending, problem } = useAct(signIncident)
   return (
     <>
-      <SignTarget incident={incident} />
+      {incident.ownPart?.isLead !== false && <SignTarget incident={incident} />}
       <Refusal problem={problem} />
       <PhoneButton kind="primary" pending={pending} onClick={() => void run({ incidentId: incident.id })}>
         {words.acts.sign}

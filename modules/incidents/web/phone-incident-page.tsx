@@ -17,9 +17,11 @@ import { EndNotice } from './incident-acts.tsx'
 import type { Ended } from './incident-acts.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { GradePlate } from './incident-marks.tsx'
-import { stageSteps } from './incident-times.ts'
+import { ownTimes, stageSteps } from './incident-times.ts'
 import { PhoneFoot } from './phone-foot.tsx'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
+import { UnitsSent } from './units-sent.tsx'
 
 /** One duty on the officer's phone: sign, arrive, record the outcome, each with one thumb. */
 export function PhoneIncidentPage() {
@@ -38,18 +40,20 @@ export function PhoneIncidentPage() {
 
 function PhoneIncident({ incident }: { incident: IncidentDetail }) {
   const words = useWords(incidentWords)
+  const sending = useWords(sendingWords)
+  const ended = incident.state === 'disposed' || incident.state === 'merged'
   const [ending, setEnding] = useState<Ended | null>(null)
-  const steps = stageSteps(incident, { label: (state) => words.phone.steps[state], time: clockSeconds, now: words.phone.now }, 'dispatched')
+  const steps = stageSteps(
+    ownTimes(incident),
+    { label: (state) => words.phone.steps[state], time: clockSeconds, now: words.phone.now },
+    'dispatched',
+  )
   return (
     <PhoneFrame
       title={words.phone.heading(numberParts(incident.number).serial.split('-')[1] ?? incident.number)}
       back="/staff/phone"
       clock={<RunningClock incident={incident} />}
-      foot={
-        incident.state === 'disposed' && !incident.can.steps.includes('file-case') ? null : (
-          <PhoneFoot incident={incident} onEnd={setEnding} />
-        )
-      }
+      foot={ended && incident.can.steps.length === 0 ? null : <PhoneFoot incident={incident} onEnd={setEnding} />}
     >
       <StageLine steps={steps} />
       {ending && <EndNotice ended={ending} />}
@@ -57,6 +61,11 @@ function PhoneIncident({ incident }: { incident: IncidentDetail }) {
       <PhoneCard title={words.phone.facts}>
         <IncidentFacts incident={incident} isBrief />
       </PhoneCard>
+      {incident.sent.length > 1 && (
+        <PhoneCard title={sending.title}>
+          <UnitsSent incident={incident} />
+        </PhoneCard>
+      )}
       {ending && <PageLink to="/staff/phone">{words.phone.nextTask}</PageLink>}
     </PhoneFrame>
   )
@@ -66,14 +75,15 @@ function PhoneIncident({ incident }: { incident: IncidentDetail }) {
 function RunningClock({ incident }: { incident: IncidentDetail }): ReactNode {
   const words = useWords(incidentWords).phone
   const now = useNow(1_000)
+  const own = ownTimes(incident)
   const running = {
     received: null,
-    dispatched: { name: words.sinceDispatch, since: incident.dispatchedAt },
-    signed: { name: words.sinceSign, since: incident.signedAt },
-    arrived: { name: words.sinceArrival, since: incident.arrivedAt },
+    dispatched: { name: words.sinceDispatch, since: own.dispatchedAt },
+    signed: { name: words.sinceSign, since: own.signedAt },
+    arrived: { name: words.sinceArrival, since: own.arrivedAt },
     disposed: null,
     merged: null,
-  }[incident.state]
+  }[own.state]
   if (!running?.since) return incident.state === 'disposed' || incident.state === 'merged' ? words.done : null
   return `${running.name} ${runningTime(now.getTime() - Date.parse(running.since))}`
 }

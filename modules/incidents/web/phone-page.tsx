@@ -6,11 +6,12 @@ import { PageLink } from '#platform/web/navigation.tsx'
 import { PageState, Told } from '#platform/web/page-state.tsx'
 import { PhoneFrame } from '#platform/web/phone-frame.tsx'
 import { StateChip } from '#platform/web/state-chip.tsx'
-import type { IncidentCard } from '../contract.ts'
+import type { DutyCard } from '../contract.ts'
 import { categoryOf } from '../domain/category.ts'
 import { dutySound } from './duty-sound.ts'
 import { GradePlate, Standing } from './incident-marks.tsx'
 import { incidentWords } from './screen-words.ts'
+import { sendingWords } from './sending-words.ts'
 import { useDuties } from './use-duties.ts'
 
 /** My unit's duties on the officer's phone, the most urgent first. */
@@ -25,13 +26,14 @@ export function PhonePage() {
           <>
             <p className="muted">
               {counts.unsigned} <b>{duties.unsigned}</b> · {counts.underWay} <b>{duties.underWay}</b>
+              {duties.awaitsHandOver > 0 && ` · ${counts.awaitsHandOver} ${duties.awaitsHandOver}`}
               {duties.awaitsFiling > 0 && ` · ${counts.awaitsFiling} ${duties.awaitsFiling}`}
             </p>
             {duties.rows.length === 0 && <Told title={words.duties.empty} why={words.duties.emptyWhy} />}
             <ul className="duty-cards" aria-label={words.phone.title}>
               {duties.rows.map((card) => (
                 <li key={card.id}>
-                  <DutyCard card={card} />
+                  <Duty card={card} />
                 </li>
               ))}
             </ul>
@@ -43,7 +45,8 @@ export function PhonePage() {
   )
 }
 
-function DutyCard({ card }: { card: IncidentCard }) {
+function Duty({ card }: { card: DutyCard }) {
+  const sending = useWords(sendingWords)
   const language = useLanguage()
   return (
     <PageLink className="duty-card" to={`/staff/phone/${card.id}`}>
@@ -55,6 +58,8 @@ function DutyCard({ card }: { card: IncidentCard }) {
       <span className="phone-line">
         <StateChip state={card.response.level} />
         <Standing card={card} />
+        {card.isAssisting && <span className="strong">{sending.assist}</span>}
+        {card.handOns > 0 && <span className="muted">{sending.handOnsMark(card.handOns)}</span>}
         {card.holderName && <span className="muted">{card.holderName}</span>}
       </span>
     </PageLink>

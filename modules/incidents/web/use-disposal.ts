@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import { useAct } from '#platform/web/answer.ts'
 import { justNow } from '#platform/web/when-field.tsx'
-import { disposeIncident } from '../contract.ts'
+import { correctDisposition, disposeIncident } from '../contract.ts'
 import type { IncidentDetail } from '../contract.ts'
 import type { Disposition } from '../domain/incident-state.ts'
 import { disposalInput, disposalMissing, firstCaseDraft } from './disposal.ts'
@@ -16,17 +16,25 @@ export interface Disposed {
   readonly receiptId: string | null
 }
 
-/** Recording how an incident ended: first the outcome, then what it asks for. Kept while the sheet is closed. */
-export function useDisposal(incident: IncidentDetail, onDone: (disposed: Disposed) => void) {
-  const [draft, setDraft] = useState<DisposalDraft>(() => ({ ...firstCaseDraft(incident), disposition: null, note: '' }))
+/** Recording how an incident ended, or correcting it: first the outcome, then what it asks for. Kept while the sheet is closed. */
+export function useDisposal(incident: IncidentDetail, onDone: (disposed: Disposed) => void, kind: 'dispose' | 'correct' = 'dispose') {
+  const [draft, setDraft] = useState<DisposalDraft>(() => ({
+    ...firstCaseDraft(incident),
+    disposition: null,
+    note: '',
+    reason: kind === 'correct' ? '' : null,
+  }))
   const [isChosen, setChosen] = useState(false)
   const [when, setWhen] = useState(justNow)
   const [caseId] = useState(() => uuid())
-  const { run, pending, problem, clear } = useAct(disposeIncident)
+  const recording = useAct(disposeIncident)
+  const correcting = useAct(correctDisposition)
+  const { pending, problem, clear } = kind === 'correct' ? correcting : recording
   const { disposition } = draft
   return {
     incident,
     draft,
+    isCorrection: kind === 'correct',
     when,
     setWhen,
     pending,
@@ -42,7 +50,9 @@ export function useDisposal(incident: IncidentDetail, onDone: (disposed: Dispose
     },
     async send() {
       if (disposition === null || pending) return
-      const done = await run(disposalInput(draft, disposition, { incidentId: incident.id, caseId, when }))
+      const input = disposalInput(draft, disposition, { incidentId: incident.id, caseId, when })
+      const { reason } = draft
+      const done = await (reason === null ? recording.run(input) : correcting.run({ ...input, reason: reason.trim() }))
       if (done) onDone({ disposition, caseId: done.caseId, caseNumber: done.caseNumber, receiptId: done.receiptId })
     },
   }

@@ -8,14 +8,14 @@ import { pinyinLetters } from '#platform/web/pinyin-letters.ts'
 
 const order = ['station', 'brigade', 'centre', 'department']
 
-/** Units of the bureau an incident may be sent to; who is not the desk may only name the own unit. */
-export function useUnitOptions(): readonly ComboOption[] {
+/** Units of the bureau an incident may be sent to; who is not the desk may only send to the own unit, but hand on to all. */
+export function useUnitOptions(which: 'sendable' | 'all' = 'sendable'): readonly ComboOption[] {
   const me = useMe()
   const language = useLanguage()
   const units = useAnswer(listUnits, {})
-  const isDesk = iHold(me, 'dispatcher')
+  const isFree = which === 'all' || iHold(me, 'dispatcher')
   return useMemo(() => {
-    const rows = (units.data?.rows ?? []).filter(({ kind, code }) => kind !== 'bureau' && (isDesk || code === me.unitCode))
+    const rows = (units.data?.rows ?? []).filter(({ kind, code }) => kind !== 'bureau' && (isFree || code === me.unitCode))
     return rows
       .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
       .map((unit) => ({
@@ -24,5 +24,5 @@ export function useUnitOptions(): readonly ComboOption[] {
         search: `${pinyinLetters(unit.nameZh)} ${unit.nameZh} ${unit.nameEn} ${unit.shortName} ${unit.code}`,
         detail: unit.code,
       }))
-  }, [units.data, language, isDesk, me.unitCode])
+  }, [units.data, language, isFree, me.unitCode])
 }

@@ -93,6 +93,18 @@ export const en: typeof zh = {
         : 'Others were merged into this incident: undo that first, or keep this one as the main incident.',
     'incidents.unitNotFound': 'No such unit, or it belongs to another bureau. Choose one from the list.',
     'incidents.onlyOwnUnit': 'You can only dispatch to your own unit. For another, ask the command centre.',
+    'incidents.leadHasSigned':
+      'The unit that leads has signed, so the desk cannot take it back or send another instead. That unit can hand it on, with a reason.',
+    'incidents.alreadySent': 'This unit has been sent already; choose another.',
+    'incidents.unitNotSent': 'This unit was not sent, or was taken back. Reload the page.',
+    'incidents.nothingToHandOver': (facts: Facts) =>
+      facts['handedOverAt'] ? 'The hand-over has been recorded before.' : 'Only an incident that ended as a transfer is handed over.',
+    'incidents.correctionHasCase': (facts: Facts) =>
+      `Case ${String(facts['caseNumber'])} has come of it, so the outcome cannot be corrected here; deal with it in the case.`,
+    'incidents.correctionHasPaper': (facts: Facts) =>
+      `Paper ${String(facts['paperNumber'])} was issued about this outcome, so it cannot be corrected; use the remedies that the paper names.`,
+    'incidents.correctionHandedOver': 'It has been handed over, so the outcome cannot be corrected any more.',
+    'incidents.nothingToCorrect': 'This is the outcome as it stands; there is nothing to correct.',
     'incidents.unknownCategory': 'No such category. Choose one from the list.',
     'incidents.noteRequired': (facts: Facts) =>
       facts['disposition'] === 'transferred'

@@ -9,6 +9,7 @@ const standing: Record<Awaited, (time: string) => string> = {
   disposition: (time) => `到场 ${time}，处置中`,
   filing: (time) => `待立案 ${time}`,
   refusal: (time) => `待决定不予立案 ${time}`,
+  'hand-over': (time) => `待移送交接 ${time}`,
 }
 
 /** Words of intake, the list, the page of one incident and the officer's phone. */
@@ -114,7 +115,10 @@ export const screensZh = {
   },
   acts: {
     dispatch: '派警',
-    redispatch: '改派',
+    redispatch: '增派或改派',
+    'hand-on': '转办',
+    'hand-over': '登记移送交接',
+    correct: '更正处置结果',
     sign: '签收',
     arrive: '到场',
     dispose: '填处置结果',
@@ -124,7 +128,7 @@ export const screensZh = {
     arrivedAt: '到场时间',
     disposedAt: '处置时间',
     filedAt: '立案时间',
-    noUndo: '法律行为不能撤回，只能另作更正，两者都留下。',
+    noUndo: '记下后不能删改，只能另作更正，两者都留下。',
     missing: '还差',
   },
   disposal: {
@@ -156,7 +160,13 @@ export const screensZh = {
   },
   duties: {
     title: '本单位警情',
-    counts: { unsigned: '待签收', underWay: '处置中', awaitsFiling: '待立案', awaitsRefusal: '待决定不予立案' },
+    counts: {
+      unsigned: '待签收',
+      underWay: '处置中',
+      awaitsFiling: '待立案',
+      awaitsRefusal: '待决定不予立案',
+      awaitsHandOver: '待移送交接',
+    },
     all: '全部警情',
     empty: '没有待办的警情',
     emptyWhy: '派到本单位的警情几秒内会出现在这里。',

@@ -89,6 +89,17 @@ export const zh = {
         : '已有警情并入这一件，请先撤销，或把这一件作为主警情。',
     'incidents.unitNotFound': '没有这个单位，或不属于本局。请从列表中选择。',
     'incidents.onlyOwnUnit': '只能派给本单位。派给其他单位请交指挥中心。',
+    'incidents.leadHasSigned': '主办单位已签收，指挥中心不能撤回或改派。确需换单位的，由该单位转办并写明理由。',
+    'incidents.alreadySent': '这个单位已经派去了，请选别的单位。',
+    'incidents.unitNotSent': '这个单位没有派去，或已撤回。请刷新后再看。',
+    'incidents.nothingToHandOver': (facts: Facts): string =>
+      facts['handedOverAt'] ? '这件警情已经登记过移送交接。' : '只有处置结果为“移送”的警情才登记交接。',
+    'incidents.correctionHasCase': (facts: Facts): string =>
+      `已有案件 ${String(facts['caseNumber'])}，处置结果不能在这里更正；请在案件里办理。`,
+    'incidents.correctionHasPaper': (facts: Facts): string =>
+      `已就这一结果出具文书 ${String(facts['paperNumber'])}，不能更正；请按文书写明的救济途径办理。`,
+    'incidents.correctionHandedOver': '已经移送交接，不能再更正处置结果。',
+    'incidents.nothingToCorrect': '和现在的处置结果一样，没有要更正的。',
     'incidents.unknownCategory': '没有这个类别，请从列表中选择。',
     'incidents.noteRequired': (facts: Facts): string =>
       facts['disposition'] === 'transferred'

@@ -1,0 +1,39 @@
+import { v7 as uuid } from 'uuid'
+import type { County } from './county.ts'
+
+export const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
+
+const counter = () => ({ id: uuid(), reason: '遗失', identityCheck: 'id-card' })
+
+const helped = () => ({ disposition: 'helped', note: '已帮助' })
+
+/** What an endpoint must be sent besides the ids, so that only the id can be at fault. */
+export const bodiesIn = (county: County): Readonly<Record<string, () => object>> => ({
+  'incidents.dispatch': () => ({ unitCodes: [county.world.station] }),
+  'incidents.recall': () => ({ unitCode: county.world.station, reason: '不用去了' }),
+  'incidents.handOn': () => ({ unitCode: county.far, reason: '不属本所辖区' }),
+  'incidents.dispose': helped,
+  'incidents.correct': () => ({ ...helped(), reason: '复核后更正' }),
+  'incidents.handOver': () => ({ to: '市场监管局', way: 'in-person' }),
+  'incidents.fileCase': () => ({ caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡' }),
+  'incidents.refuseFiling': () => ({ paperId: uuid(), reason: '没有违法事实' }),
+  'incidents.issueNotice': () => ({ paperId: uuid(), form: 'transfer-notice', addressee: '邻县公安局', reason: '不属本局管辖' }),
+  'incidents.receiveEvidence': () => ({ paperId: uuid(), ...evidence }),
+  'incidents.addCall': () => ({ callId: uuid(), channel: '110', said: '又来电' }),
+  'incidents.merge': () => ({ intoId: uuid(), reason: '同一件' }),
+  'incidents.unmerge': () => ({ reason: '两件' }),
+  'incidents.servePaper': () => ({ way: 'in-person' }),
+  'cases.move': () => ({ act: 'file' }),
+  'public-query.answerDisagreement': () => ({ answer: '已请承办单位复查。' }),
+  'cases.addParty': () => ({ id: uuid(), party: { name: '贺秀兰', phone: null, role: 'victim' } }),
+  'cases.changePartyPhone': () => ({ ...counter(), phone: '19900000499' }),
+  'cases.reissueReceipt': () => counter(),
+  'cases.setIdentitySecrecy': () => ({ id: uuid(), isSecret: true }),
+  'cases.changeCause': () => ({ causeCode: 'cl-266', reason: '更正' }),
+  'cases.assignOfficers': () => ({ holderId: uuid(), secondId: null }),
+  'cases.changeDisclosure': () => ({ secrecy: 'secret', sensitivity: 'none', reason: '保密' }),
+  'cases.extendReview': () => ({ tier: 'leads-to-verify', reason: '核查' }),
+  'cases.takeMeasure': () => ({ id: uuid(), personId: uuid(), personName: '闫守田', kind: 'bail', decidedBy: '郭仲平' }),
+  'cases.endMeasure': () => ({ measureId: uuid(), reason: '释放' }),
+  'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
+})
