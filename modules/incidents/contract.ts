@@ -8,6 +8,7 @@ import { IncidentPaper } from './contract/papers.ts'
 import { LaterCall, MergedWith, OtherIncident } from './contract/related.ts'
 import { mostUnits } from './domain/dispatch.ts'
 import { handOverWays } from './domain/hand-over.ts'
+import { Telling } from './contract/telling.ts'
 import { incidentForms } from './domain/incident-paper.ts'
 import { besideSteps, dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
 
@@ -15,8 +16,10 @@ export * from './contract/balance.ts'
 export * from './contract/outcome.ts'
 export { arriveAtIncident, dispatchIncident, handOnIncident, recallUnit, signIncident } from './contract/dispatch.ts'
 export type { OwnPart, UnitSent } from './contract/dispatch.ts'
+export * from './contract/intake.ts'
 export * from './contract/papers.ts'
 export * from './contract/related.ts'
+export * from './contract/telling.ts'
 
 const Response = z.object({
   awaited: z.nullable(z.enum(['dispatch', 'signature', 'arrival', 'disposition', 'filing', 'refusal', 'hand-over'])),
@@ -72,6 +75,9 @@ const StepTaken = z.object({
   replaced: z.nullable(z.object({ disposition: z.enum(dispositions), note: z.nullable(z.string()) })),
 })
 
+/** From whom a matter was taken over, and what that organ calls it. */
+const TransferFrom = z.object({ organ: text(100, 2), number: z.optional(text(60)) })
+
 export const IncidentDetail = z.extend(IncidentCard, {
   /** Masked until `unmaskReporter` is asked for. */
   reporterName: z.nullable(z.string()),
@@ -94,6 +100,8 @@ export const IncidentDetail = z.extend(IncidentCard, {
   /** Every unit that was ever sent, in the order of sending. */
   sent: z.array(UnitSent),
   ownPart: z.nullable(OwnPart),
+  transferFrom: z.nullable(TransferFrom),
+  tellings: z.array(Telling),
   refusedAt: z.nullable(Instant),
   handedOver: z.nullable(z.object({ at: Instant, to: z.string(), way: z.enum(handOverWays) })),
   papers: z.array(IncidentPaper),
@@ -106,6 +114,7 @@ export const IncidentDetail = z.extend(IncidentCard, {
     issue: z.array(z.enum(incidentForms)),
     readPapers: z.boolean(),
     servePapers: z.boolean(),
+    tell: z.boolean(),
   }),
 })
 export type IncidentDetail = z.infer<typeof IncidentDetail>
@@ -186,6 +195,8 @@ export const receiveIncident = endpoint({
     place: text(200, 2),
     summary: text(2000, 2),
     sensitivity: z._default(sensitivity, 'none'),
+    /** For the source `transfer` alone. */
+    transferFrom: z.optional(TransferFrom),
     dispatchTo: z.optional(UnitCodeText),
     /** Units that are sent to assist the first. */
     alsoTo: z._default(z.array(UnitCodeText).check(z.maxLength(mostUnits - 1)), []),

@@ -31,6 +31,12 @@ const merging = z.object({ incidentId: z.string(), unitCode: z.string(), intoId:
 export const incidentMerged = defineEvent('incidents.merged', merging)
 export const incidentUnmerged = defineEvent('incidents.unmerged', merging)
 
+/** The person was told that the matter is not for the police. */
+export const incidentTold = defineEvent(
+  'incidents.told',
+  z.object({ incidentId: z.string(), unitCode: z.string(), isDisputed: z.boolean() }),
+)
+
 /** The desk took a unit back. */
 export const incidentRecalled = defineEvent('incidents.recalled', facts)
 
@@ -51,6 +57,7 @@ export const dispositionCorrected = defineEvent(
 /** All of them, as the module announces them. */
 export const incidentEvents = [
   callAdded,
+  incidentTold,
   incidentMerged,
   incidentUnmerged,
   filingRefused,

@@ -17,7 +17,7 @@ import {
   routes,
   signIn,
 } from './county.ts'
-import { bodiesIn, evidence } from './lawful-bodies.ts'
+import { aPlace, bodiesIn, evidence } from './lawful-bodies.ts'
 
 let county: County
 let ordinary: OpenedCase
@@ -40,6 +40,8 @@ beforeAll(async () => {
     paperId: listedSecret,
     ...evidence,
   })
+  const placeId = uuid()
+  await carryOut(county, county.whole.dispatcher, 'incidents.addPlace', { ...aPlace, id: placeId, unitCode: world.station })
   const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(world.platform.db)).rows[0]?.id
   await signIn(county.http, near.officer.officer.policeNumber)
   const sessionId = await one(sql`select id from accounts.session where officer_id = ${near.officer.officer.id} limit 1`)
@@ -62,6 +64,7 @@ beforeAll(async () => {
     viewId: [{ viewId }],
     officerId: [{ officerId: near.officer.officer.id }],
     code: [{ code: county.abroad }],
+    placeId: [{ placeId }],
     'notifications.markRead id': [{ id: inboxId }],
     'notifications.tryAgain id': [{ id: messageId }],
   }

@@ -3,6 +3,8 @@ import type { County } from './county.ts'
 
 export const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
 
+export const aPlace = { name: '东关农贸市场', location: '东关街 8 号' }
+
 const counter = () => ({ id: uuid(), reason: '遗失', identityCheck: 'id-card' })
 
 const helped = () => ({ disposition: 'helped', note: '已帮助' })
@@ -19,6 +21,7 @@ export const bodiesIn = (county: County): Readonly<Record<string, () => object>>
   'incidents.refuseFiling': () => ({ paperId: uuid(), reason: '没有违法事实' }),
   'incidents.issueNotice': () => ({ paperId: uuid(), form: 'transfer-notice', addressee: '邻县公安局', reason: '不属本局管辖' }),
   'incidents.receiveEvidence': () => ({ paperId: uuid(), ...evidence }),
+  'incidents.recordTelling': () => ({ tellingId: uuid(), way: 'in-person', isDisputed: false }),
   'incidents.addCall': () => ({ callId: uuid(), channel: '110', said: '又来电' }),
   'incidents.merge': () => ({ intoId: uuid(), reason: '同一件' }),
   'incidents.unmerge': () => ({ reason: '两件' }),

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/bilingual.ts'
 import type { ComboOption } from '#platform/web/combobox.tsx'
-import { pinyinLetters } from '#platform/web/pinyin-letters.ts'
+import { pinyinLetters } from '#platform/shared/pinyin-letters.ts'
 import { allCauses, causeName, otherCause } from '../domain/cause.ts'
 import type { CaseKind } from '../domain/stage.ts'
 

@@ -12,10 +12,12 @@ import { cardsOf } from './incident-card.ts'
 import type { Board } from './dispatch-rows.ts'
 import { sentTo } from './dispatch-queries.ts'
 import { openStepsFor, ownPartOf, unitsSent } from './incident-rights.ts'
+import { tellers } from '../domain/telling.ts'
 import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
 import { reporterOf } from './open-from-incident.ts'
 import { papersOf, servicesOf } from './incident-paper-repository.ts'
 import { mayKnowCallers } from './may-know-callers.ts'
+import { originAndEnd } from './origin-and-end.ts'
 import { refusals } from './refusals.ts'
 import { type Related, relatedOf } from './related-incidents.ts'
 import { aboutIncident } from './step.ts'
@@ -50,6 +52,7 @@ export const findIncident = defineQuery<IncidentTables>()({
       ...related.merging,
       sent: await unitsSent(open, actor, { row, sent }),
       ownPart: ownPartOf(actor, row, sent),
+      ...(await originAndEnd(open, row)),
       history: await history(open, await stepsOf(db, row.bureau_code, row.id), related),
       can: rightsOn(actor, { row, sent }, isKnown),
     }
@@ -131,6 +134,7 @@ function rightsOn(actor: Actor, board: Board, isReporterKnown: boolean): Inciden
     steps: steps.filter((step) => !isBeside(step)),
     issue: issuableForms(row.disposition).filter((form) => holdsFor(actor, ...at, ...formRules[form].by)),
     readPapers: isReporterKnown && mayUnmask(actor, row),
+    tell: row.disposition === 'no-police-matter' && holdsFor(actor, ...at, ...tellers),
     servePapers: holdsFor(actor, ...at, 'officer', 'unit-head'),
     unmask: isReporterKnown && mayUnmask(actor, row),
     seeTrail: holdsFor(actor, ...at, 'unit-head', 'supervisor', 'leader'),

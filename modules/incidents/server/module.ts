@@ -4,14 +4,18 @@ import { incidentEvents } from '../events.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { addCall } from './add-call.ts'
+import { addPlace } from './add-place.ts'
 import { arriveAtIncident } from './arrive-at-incident.ts'
 import { correctDisposition } from './correct-disposition.ts'
+import { changeIntakeSetting } from './change-intake-setting.ts'
 import { dispatchIncident } from './dispatch-incident.ts'
 import { disposeIncident } from './dispose-incident.ts'
 import { exportRoutes } from './export/export-routes.ts'
 import { fileIncident } from './file-incident.ts'
 import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
+import { findIntakeSetting } from './find-intake-setting.ts'
+import { findSimilar } from './find-similar.ts'
 import { followDisclosure } from './follow-disclosure.ts'
 import { listIncidents } from './list-incidents.ts'
 import { handOnIncident } from './hand-on-incident.ts'
@@ -23,7 +27,10 @@ import { incidentPaperRoutes } from './read-incident-paper.ts'
 import { recallUnit } from './recall-unit.ts'
 import { receiveEvidence } from './receive-evidence.ts'
 import { receiveIncident } from './receive-incident.ts'
+import { recordTelling } from './record-telling.ts'
 import { refuseFiling } from './refuse-filing.ts'
+import { removePlace } from './remove-place.ts'
+import { searchPlaces } from './search-places.ts'
 import { servePaper } from './serve-paper.ts'
 import { signIncident } from './sign-incident.ts'
 import { unitDuties } from './unit-duties.ts'
@@ -54,6 +61,13 @@ export const incidentsModule = {
     expose(contract.servePaper, servePaper),
     expose(contract.findByPhone, findByPhone),
     expose(contract.readBalance, readBalance),
+    expose(contract.recordTelling, recordTelling),
+    expose(contract.findSimilar, findSimilar),
+    expose(contract.searchPlaces, searchPlaces),
+    expose(contract.addPlace, addPlace),
+    expose(contract.removePlace, removePlace),
+    expose(contract.findIntakeSetting, findIntakeSetting),
+    expose(contract.changeIntakeSetting, changeIntakeSetting),
     expose(contract.addCall, addCall),
     expose(contract.mergeIncident, mergeIncident),
     expose(contract.unmergeIncident, unmergeIncident),

@@ -77,6 +77,18 @@ describe('taking a call', () => {
     })
   })
 
+  it('says of a matter that was taken over from whom, and what they call it', async () => {
+    const { world, dispatcher, officer } = desk
+    const transferFrom = { organ: '邻县公安局刑侦大队', number: '邻公（刑）移字〔2026〕8号' }
+    const call = aCall({ source: 'transfer', transferFrom, dispatchTo: world.station })
+    const { id } = await world.perform(receiveIncident, dispatcher, call)
+    expect(await world.perform(receiveIncident, dispatcher, call)).toMatchObject({ id })
+    expect(await world.ask(findIncident, officer, { incidentId: id })).toMatchObject({ transferFrom })
+    await expect(world.perform(receiveIncident, dispatcher, aCall({ transferFrom }))).rejects.toMatchObject({
+      code: 'incidents.notATransfer',
+    })
+  })
+
   it('keeps who reported and where sealed', async () => {
     const { world, dispatcher } = desk
     const { id } = await takeCall(desk)

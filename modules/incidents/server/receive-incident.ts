@@ -13,6 +13,7 @@ import { type BoardRows, sentRows } from './dispatch-rows.ts'
 import { dispatchTarget, dispatchTargets } from './dispatch-target.ts'
 import { incidentById, insertIncident, insertStep } from './incident-repository.ts'
 import { incidentRow, incidentSeries, numberIn, type ReceiveInput } from './incident-row.ts'
+import { insertTransferSource } from './intake-repository.ts'
 import { refusals } from './refusals.ts'
 import { subjectOf } from './step.ts'
 import { receivedRows } from './step-rows.ts'
@@ -31,6 +32,7 @@ export const receiveIncident = defineAction<IncidentTables>()({
     const known = await incidentById(tx, officer.bureauCode, input.id)
     if (known) return repeated(known, doing)
     if (!categoryOf(input.category)) throw refusals.unknownCategory().at('category')
+    if (input.transferFrom && input.source !== 'transfer') throw refusals.notATransfer().at('transferFrom')
     const targets = await targetsOf(doing, input)
     const time = factTime({ occurredAt: input.occurredAt ? new Date(input.occurredAt) : undefined, lateReason: input.lateReason }, now)
     const series = incidentSeries(officer.bureauCode, now)
@@ -38,12 +40,20 @@ export const receiveIncident = defineAction<IncidentTables>()({
     const sent = targets.length > 0 ? sentRows(doing, { row: taken, sent: [] }, { units: targets }) : null
     const row = { ...taken, ...sent?.change }
     if (!(await insertIncident(tx, row))) throw houseRefusals.sameIdOtherContent()
+    if (input.transferFrom) await insertTransferSource(tx, transferSource(row, input.transferFrom))
     const received = receivedRows(doing, row, { time, lateReason: input.lateReason })
     await insertStep(tx, received.log)
     doing.emit(received.event)
     if (sent) await send(doing, row, sent)
     return { id: row.id, number: row.number, state: row.state }
   },
+})
+
+const transferSource = ({ bureau_code, id }: IncidentRow, { organ, number }: NonNullable<ReceiveInput['transferFrom']>) => ({
+  bureau_code,
+  incident_id: id,
+  organ,
+  their_number: number ?? null,
 })
 
 /** A repeat by the same officer with the same content is answered like the first; anything else is a clash. */

@@ -11,6 +11,11 @@ export const refusals = defineRefusals('incidents', {
   mergesIntoItself: ['invalid', () => ({})],
   cannotMergeInto: ['conflict', (number: string, intoNumber: string | null) => ({ number, intoNumber })],
   mergeWouldLose: ['conflict', (number: string, what: 'paper' | 'merged') => ({ number, what })],
+  placeNotFound: ['not-found', (placeId: string) => ({ placeId })],
+  tellingDoesNotFit: ['conflict', (disposition: Disposition | null) => ({ disposition })],
+  tellingNotYours: ['forbidden', (needs: readonly string[]) => ({ needs })],
+  notATransfer: ['invalid', () => ({})],
+  intakeNotYours: ['forbidden', () => ({})],
   unitNotFound: ['invalid', (unitCode: string) => ({ unitCode })],
   onlyOwnUnit: ['forbidden', (unitCode: string) => ({ unitCode })],
   /** It has signed, so the desk cannot take the matter from it; it can hand it on itself. */

@@ -1,6 +1,7 @@
 import type { IncidentForm, ServiceWay } from '../domain/incident-paper.ts'
 import type { DispatchEnding } from '../domain/dispatch.ts'
 import type { HandOverWay } from '../domain/hand-over.ts'
+import type { TellingWay } from '../domain/telling.ts'
 import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
 
 export interface IncidentRow {
@@ -136,6 +137,52 @@ export interface MergeLineRow {
   sensitivity_before: IncidentRow['sensitivity'] | null
 }
 
+export interface PlaceRow {
+  bureau_code: string
+  id: string
+  name: string
+  location: string
+  letters: string
+  unit_code: string
+  longitude: number | null
+  latitude: number | null
+  added_by: string
+  added_by_name: string
+  added_at: Date
+  removed_at: Date | null
+}
+
+export interface IntakeSettingRow {
+  bureau_code: string
+  duplicate_hours: number
+  set_by: string
+  set_by_name: string
+  set_at: Date
+}
+
+export interface TransferSourceRow {
+  bureau_code: string
+  incident_id: string
+  organ: string
+  their_number: string | null
+}
+
+export interface TellingRow {
+  bureau_code: string
+  id: string
+  incident_id: string
+  way: TellingWay
+  organ: string | null
+  is_disputed: boolean
+  told_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  input_hash: Buffer
+  recorded_at: Date
+}
+
 export interface IncidentPaperRow {
   bureau_code: string
   id: string
@@ -169,4 +216,8 @@ export interface IncidentTables {
   'incidents.call': CallRow
   'incidents.merge_line': MergeLineRow
   'incidents.dispatch': DispatchRow
+  'incidents.place': PlaceRow
+  'incidents.intake_setting': IntakeSettingRow
+  'incidents.transfer_source': TransferSourceRow
+  'incidents.telling': TellingRow
 }

@@ -21,7 +21,7 @@ interface Item {
 const newItem = (): Item => ({ key: uuid(), name: '', quantity: '1', features: '' })
 
 /** What was handed over, piece by piece; the list is printed for who handed it over. */
-export function EvidenceDialog({ incident, onClose }: { readonly incident: IncidentDetail; readonly onClose: () => void }) {
+export function EvidenceDialog({ incident, onClose }: { readonly incident: Pick<IncidentDetail, 'id'>; readonly onClose: () => void }) {
   const words = useWords(paperWords).evidence
   const { missing: missingWord } = useWords(paperWords)
   const [paperId] = useState(() => uuid())

@@ -12,6 +12,7 @@ import { unmaskReporter } from '../contract.ts'
 import type { IncidentDetail } from '../contract.ts'
 import { useState } from 'react'
 import type { ComponentProps } from 'react'
+import { intakeWords } from './intake-words.ts'
 import { incidentWords } from './screen-words.ts'
 import { sendingWords } from './sending-words.ts'
 
@@ -31,6 +32,7 @@ export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
   const sensitivities = useSensitivityNames()
   const ending = useEnding(incident)
   const { page } = words
+  const origin = useWords(intakeWords).organ
   return (
     <Facts
       facts={[
@@ -39,6 +41,10 @@ export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
         !isBrief && { label: page.summary, value: incident.summary },
         { label: page.grade, value: `${incident.grade} · ${words.grades[incident.grade]}` },
         { label: page.source, value: words.sources[incident.source] },
+        incident.transferFrom && {
+          label: origin.from,
+          value: [incident.transferFrom.organ, incident.transferFrom.number].filter(Boolean).join(' '),
+        },
         { label: page.unit, value: incident.unitName },
         incident.holderName !== null && { label: page.holder, value: incident.holderName },
         incident.handOns > 0 && { label: sending.handOns, value: String(incident.handOns) },

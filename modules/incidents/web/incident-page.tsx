@@ -21,6 +21,7 @@ import { RelatedPanel } from './related-panel.tsx'
 import { incidentWords } from './screen-words.ts'
 import { sendingWords } from './sending-words.ts'
 import { UnitsSent } from './units-sent.tsx'
+import { TellingPanel } from './telling-panel.tsx'
 
 /** The page of one incident. Opening it is written into its trail, so it is not asked for again by itself. */
 export function IncidentPage() {
@@ -53,6 +54,7 @@ function Incident({ incident }: { incident: IncidentDetail }) {
           <UnitsSent incident={incident} />
         </Panel>
       )}
+      <TellingPanel incident={incident} />
       <RelatedPanel incident={incident} />
       <PapersPanel incident={incident} />
     </>

@@ -9,6 +9,8 @@ import { mostUnits } from '../domain/dispatch.ts'
 import { grades, sources } from '../domain/incident-state.ts'
 import { categoryOptions } from './category-options.ts'
 import { fieldKeys } from './intake-focus.ts'
+import { OrganFields } from './organ-fields.tsx'
+import { PlaceField } from './place-field.tsx'
 import { incidentWords } from './screen-words.ts'
 import { sendingWords } from './sending-words.ts'
 import { UnitPicker } from './unit-picker.tsx'
@@ -19,6 +21,7 @@ import { useUnitOptions } from './use-unit-options.ts'
 export const IntakeFields = ({ intake }: { intake: Intake }) => (
   <div className="form-grid">
     <ReporterFields intake={intake} />
+    {intake.call.draft.source === 'transfer' && <OrganFields intake={intake} />}
     <PlaceFields intake={intake} />
     <ChoiceFields intake={intake} />
     <SeldomFields intake={intake} />
@@ -84,18 +87,20 @@ function ReporterFields({ intake: { call, set, problem } }: Part) {
 
 function PlaceFields({ intake: { call, set, problem } }: Part) {
   const words = useWords(incidentWords)
+  const units = useUnitOptions()
   const { draft } = call
   return (
     <>
       <div className="span-8">
         <Field label={words.fields.place} fieldKey={fieldKeys.place} error={fieldProblem(problem, 'place')}>
           {(control) => (
-            <input
-              {...control}
-              className="input"
-              autoComplete="off"
+            <PlaceField
+              control={control}
               value={draft.place}
-              onChange={(event) => set({ place: event.target.value })}
+              onType={(place) => set({ place })}
+              onTake={({ name, location, unitCode }) =>
+                set({ place: `${location} ${name}`, ...(units.some(({ value }) => value === unitCode) && { suggestedUnit: unitCode }) })
+              }
             />
           )}
         </Field>

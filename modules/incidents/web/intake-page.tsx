@@ -1,6 +1,6 @@
 import './incidents.css'
 import type { KeyboardEvent } from 'react'
-import { useRef } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { Button } from '#platform/web/button.tsx'
 import { runningTime } from '#platform/web/format.ts'
 import { useKeys } from '#platform/web/keys.ts'
@@ -15,7 +15,10 @@ import { IntakeFields } from './intake-fields.tsx'
 import { focusAfter } from './intake-focus.ts'
 import { isUntouched, missingOf } from './intake-state.ts'
 import type { IntakeAct } from './intake-state.ts'
+import { intakeWords } from './intake-words.ts'
+import { EvidenceDialog } from './lazy-dialogs.ts'
 import { incidentWords } from './screen-words.ts'
+import { SimilarHint } from './similar-hint.tsx'
 import { useIntake } from './use-intake.ts'
 import type { Intake, TakenCall } from './use-intake.ts'
 import { useUnitOptions } from './use-unit-options.ts'
@@ -37,6 +40,7 @@ export function IntakePage() {
           <div className="panel-body">
             <IntakeFields intake={intake} />
           </div>
+          <SimilarHint intake={intake} />
           <IntakeFoot intake={intake} />
         </section>
         <Recent taken={intake.taken} />
@@ -63,14 +67,19 @@ function CallTimer({ startedAt }: { startedAt: Date | null }) {
 function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
   const { target, nativeEvent } = event
   if (event.key !== 'Enter' || nativeEvent.isComposing || event.shiftKey || event.ctrlKey || event.metaKey) return
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.closest('[data-field-key]')) return
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || !target.closest('[data-field-key], [data-organ]'))
+    return
   event.preventDefault()
   if (target.getAttribute('aria-expanded') !== 'true') return focusAfter(target)
   // why: Enter on a list that offers nothing for what was typed must not leave the field and lose it.
-  if (!target.hasAttribute('aria-activedescendant') && target.value !== '') return
+  if (wouldLoseText(target)) return
   // why: the list takes the marked option first; leaving the field before that is rendered would undo it.
   setTimeout(() => focusAfter(target), 0)
 }
+
+/** Something was typed that stands for no option, in a field that keeps options alone. */
+const wouldLoseText = (target: HTMLInputElement | HTMLTextAreaElement): boolean =>
+  !target.hasAttribute('aria-activedescendant') && target.value !== '' && !target.hasAttribute('data-free-text')
 
 function useSendKeys(intake: Intake): void {
   const words = useWords(incidentWords).intake
@@ -153,6 +162,7 @@ function Recent({ taken }: { taken: readonly TakenCall[] }) {
           title={last.unitCode ? words.intake.dispatched(last.number, unitName(last.unitCode)) : words.intake.registered(last.number)}
         >
           <PageLink to={`/staff/incidents/${last.id}`}>{words.intake.openLast}</PageLink>
+          {last.source === 'counter' && <CounterEvidence incidentId={last.id} />}
         </Done>
       )}
       <Panel title={words.intake.recent} flush>
@@ -170,5 +180,25 @@ function Recent({ taken }: { taken: readonly TakenCall[] }) {
         )}
       </Panel>
     </div>
+  )
+}
+
+/** Who came to the counter may have brought something: it is listed before they leave. */
+function CounterEvidence({ incidentId }: { incidentId: string }) {
+  const words = useWords(intakeWords)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <div className="row">
+        <Button size="small" onClick={() => setOpen(true)}>
+          {words.evidence}
+        </Button>
+      </div>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <EvidenceDialog incident={{ id: incidentId }} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

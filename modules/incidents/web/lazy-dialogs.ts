@@ -13,3 +13,4 @@ export const RecallDialog = lazy(async () => ({ default: (await import('./sendin
 export const HandOverDialog = lazy(async () => ({ default: (await import('./outcome-dialogs.tsx')).HandOverDialog }))
 export const CorrectDialog = lazy(async () => ({ default: (await import('./outcome-dialogs.tsx')).CorrectDialog }))
 export const HandOnDialog = lazy(async () => ({ default: (await import('./sending-dialogs.tsx')).HandOnDialog }))
+export const TellingDialog = lazy(async () => ({ default: (await import('./telling-dialog.tsx')).TellingDialog }))

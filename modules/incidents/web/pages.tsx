@@ -24,6 +24,13 @@ export const pages: readonly PageDef[] = [
     load: () => import('./incidents-page.tsx').then((page) => page.IncidentsPage),
   },
   {
+    path: '/staff/places',
+    title: { zh: '地点簿与接警设置', en: 'Places and intake settings' },
+    menu: { group: 'intake', order: 90, label: { zh: '地点簿', en: 'Places' } },
+    visibleTo: (me) => iHold(me, 'dispatcher', 'administrator'),
+    load: () => import('./places-page.tsx').then((page) => page.PlacesPage),
+  },
+  {
     path: '/staff/incidents/$incidentId',
     title: { zh: '警情', en: 'Incident' },
     visibleTo: reads,

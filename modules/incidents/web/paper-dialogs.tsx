@@ -76,7 +76,9 @@ type NoticeForm = 'other-authority-notice' | 'transfer-notice'
 export function NoticeDialog({ incident, form, onClose }: OfIncident & { readonly form: NoticeForm }) {
   const words = useWords(paperWords)
   const [paperId] = useState(() => uuid())
-  const [addressee, setAddressee] = useState('')
+  // why: the notice names the organ that was named by word of mouth.
+  const told = incident.tellings.findLast(({ organ }) => organ !== null)?.organ
+  const [addressee, setAddressee] = useState(form === 'other-authority-notice' ? (told ?? '') : '')
   const [reason, setReason] = useState(incident.dispositionNote ?? '')
   const { run, pending, problem } = useAct(issueNotice)
   const isTransfer = form === 'transfer-notice'

@@ -22,6 +22,7 @@ import { PhoneFoot } from './phone-foot.tsx'
 import { incidentWords } from './screen-words.ts'
 import { sendingWords } from './sending-words.ts'
 import { UnitsSent } from './units-sent.tsx'
+import { TellingPanel } from './telling-panel.tsx'
 
 /** One duty on the officer's phone: sign, arrive, record the outcome, each with one thumb. */
 export function PhoneIncidentPage() {
@@ -57,6 +58,7 @@ function PhoneIncident({ incident }: { incident: IncidentDetail }) {
     >
       <StageLine steps={steps} />
       {ending && <EndNotice ended={ending} />}
+      <TellingPanel incident={incident} />
       <Scene incident={incident} />
       <PhoneCard title={words.phone.facts}>
         <IncidentFacts incident={incident} isBrief />

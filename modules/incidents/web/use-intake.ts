@@ -8,10 +8,11 @@ import { fieldProblem } from '#platform/web/refusal.tsx'
 import { justNow } from '#platform/web/when-field.tsx'
 import type { When } from '#platform/web/when-field.tsx'
 import { receiveIncident } from '../contract.ts'
+import type { Source } from '../domain/incident-state.ts'
 import { fieldKeys, focusField } from './intake-focus.ts'
 import type { IntakeField } from './intake-focus.ts'
 import { changed, emptyDraft, intakeInput, isUntouched, missingOf } from './intake-state.ts'
-import type { Call, IntakeAct, IntakeDraft } from './intake-state.ts'
+import type { Call, IntakeAct, IntakeChange } from './intake-state.ts'
 
 /** A call that was taken on this page, to be shown beside the next one. */
 export interface TakenCall {
@@ -19,6 +20,7 @@ export interface TakenCall {
   readonly number: string
   readonly category: string
   readonly place: string
+  readonly source: Source
   readonly unitCode: string | null
 }
 
@@ -49,7 +51,7 @@ export function useIntake() {
     if (problem) focusField(refusedField(problem))
   }, [problem])
 
-  const set = (change: Partial<IntakeDraft>) => {
+  const set = (change: IntakeChange) => {
     setCleared(null)
     setCall((before) => ({ ...before, startedAt: before.startedAt ?? serverNow(), draft: changed(before.draft, change) }))
   }
@@ -64,9 +66,9 @@ export function useIntake() {
     if (!input || pending) return
     const done = await run(input)
     if (!done) return
-    const { category, place } = input
+    const { category, place, source } = input
     setTaken((before) =>
-      [{ id: done.id, number: done.number, category, place, unitCode: input.dispatchTo ?? null }, ...before].slice(0, shownRecent),
+      [{ id: done.id, number: done.number, category, place, source, unitCode: input.dispatchTo ?? null }, ...before].slice(0, shownRecent),
     )
     next()
   }
@@ -78,6 +80,7 @@ export function useIntake() {
     problem,
     set,
     send,
+    next,
     setWhen: (when: When) => setCall((before) => ({ ...before, when })),
     clear() {
       setCleared(call)

@@ -4,7 +4,7 @@ import { useAnswer } from '#platform/web/answer.ts'
 import type { ComboOption } from '#platform/web/combobox.tsx'
 import { useLanguage } from '#platform/web/language.ts'
 import { iHold, useMe } from '#platform/web/me.tsx'
-import { pinyinLetters } from '#platform/web/pinyin-letters.ts'
+import { pinyinLetters } from '#platform/shared/pinyin-letters.ts'
 
 const order = ['station', 'brigade', 'centre', 'department']
 

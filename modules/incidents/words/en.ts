@@ -91,6 +91,15 @@ export const en: typeof zh = {
       facts['what'] === 'paper'
         ? 'A paper was issued for this incident, and its number must go on to stand. Merge the other one into this.'
         : 'Others were merged into this incident: undo that first, or keep this one as the main incident.',
+    'incidents.placeNotFound': 'The book of places holds no such place, or no longer.',
+    'incidents.tellingDoesNotFit': (facts: Facts): string =>
+      facts['disposition']
+        ? 'The incident did not end as no police matter, so there is no telling to record.'
+        : 'The incident has no disposition yet: record that first.',
+    'incidents.tellingNotYours': (facts: Facts) => `A telling is recorded by the unit’s ${namesOfRoles(facts['needs'], 'en')}.`,
+    'incidents.notATransfer': 'The source is not a transfer, so no organ is named.',
+    'incidents.intakeNotYours':
+      'The book of places and the settings of intake are kept by the bureau’s command centre or its administrators.',
     'incidents.unitNotFound': 'No such unit, or it belongs to another bureau. Choose one from the list.',
     'incidents.onlyOwnUnit': 'You can only dispatch to your own unit. For another, ask the command centre.',
     'incidents.leadHasSigned':

@@ -18,6 +18,7 @@ export const screensEn: typeof screensZh = {
     reporterName: 'Reporter',
     reporterPhone: 'Phone',
     source: 'Source',
+    fromOrgan: 'Organ',
     place: 'Place',
     grade: 'Grade',
     summary: 'What happened',

@@ -23,6 +23,7 @@ export const screensZh = {
     reporterName: '报警人',
     reporterPhone: '电话',
     source: '来源',
+    fromOrgan: '移送机关',
     place: '地址',
     grade: '等级',
     summary: '简要情况',

@@ -87,6 +87,12 @@ export const zh = {
       facts['what'] === 'paper'
         ? '这件警情已出具文书，编号要继续有效，不能并入。可以把另一件并入这一件。'
         : '已有警情并入这一件，请先撤销，或把这一件作为主警情。',
+    'incidents.placeNotFound': '地点簿里没有这一条，或已删去。',
+    'incidents.tellingDoesNotFit': (facts: Facts): string =>
+      facts['disposition'] ? '处置结果不是“非警务”，不用登记告知。' : '警情还没有处置结果，先填处置结果再登记告知。',
+    'incidents.tellingNotYours': (facts: Facts) => `告知由承办单位的${namesOfRoles(facts['needs'], 'zh')}登记。`,
+    'incidents.notATransfer': '来源不是“移交”，不填移送机关。',
+    'incidents.intakeNotYours': '地点簿和接警设置由本局指挥中心或管理员维护。',
     'incidents.unitNotFound': '没有这个单位，或不属于本局。请从列表中选择。',
     'incidents.onlyOwnUnit': '只能派给本单位。派给其他单位请交指挥中心。',
     'incidents.leadHasSigned': '主办单位已签收，指挥中心不能撤回或改派。确需换单位的，由该单位转办并写明理由。',
