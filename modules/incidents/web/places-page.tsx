@@ -84,7 +84,7 @@ function PlaceRows({ rows }: { rows: readonly Place[] }) {
         <tbody>
           {rows.map(({ id, name, location, unitName }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
+              <td>{name}</td>
               <td>{location}</td>
               <td>{unitName}</td>
               <td>
