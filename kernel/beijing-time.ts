@@ -17,7 +17,7 @@ export const dayOf = (at: Date): Day => new Date(at.getTime() + offsetMs).toISOS
 
 export const startOf = (of: Day): Date => new Date(`${of}T00:00:00+08:00`)
 
-/** 24:00, kept as the last full second so that it still belongs to its day. */
+/** 24:00 of a limit, kept as the last full second so that it still belongs to its day; what narrows by days asks for less than the start of the next. */
 export const endOf = (of: Day): Date => new Date(`${of}T23:59:59+08:00`)
 
 export const addDays = (of: Day, count: number): Day =>

@@ -38,6 +38,16 @@ describe('the list of cases', () => {
     expect(await count({ from: '2026-03-02', to: '2026-03-02' })).toBe(6)
   })
 
+  it('holds a case of the last half second of a day under that day and no other', async () => {
+    const late = await createBureau()
+    late.world.clock.now = new Date('2026-03-02T23:59:59.500+08:00')
+    await openCrime(late)
+    const count = async (filter: object) => (await late.world.ask(listCases, late.officer, filter)).count
+    expect(await count({ to: '2026-03-02' })).toBe(1)
+    expect(await count({ from: '2026-03-03' })).toBe(0)
+    await late.world.close()
+  })
+
   it('is empty for another unit and refused to a role that reads no cases', async () => {
     const { world, stranger } = bureau
     expect(await world.ask(listCases, stranger, {})).toMatchObject({ rows: [], count: 0 })

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import { type Day, endOf, startOf } from '#kernel/beijing-time.ts'
+import { addDays, type Day, startOf } from '#kernel/beijing-time.ts'
 import type { FaultKind, Standing } from '../domain/balance.ts'
 import { visibleIncidents } from './incident-repository.ts'
 import type { IncidentTables } from './tables.ts'
@@ -19,10 +19,10 @@ const chosen = (db: Db, { bureauCode, actor }: BalanceOf) =>
   (actor ? visibleIncidents(db, actor) : db.selectFrom('incidents.incident as i')).where('i.bureau_code', '=', bureauCode)
 
 const ofDay = (db: Db, of: BalanceOf) =>
-  chosen(db, of).where('i.received_at', '>=', startOf(of.day)).where('i.received_at', '<=', lastInstant(of.day))
+  chosen(db, of).where('i.received_at', '>=', startOf(of.day)).where('i.received_at', '<', endOf(of.day))
 
-// why: a fact may fall into the last second of a day, of which `endOf` is only the beginning.
-const lastInstant = (day: Day): Date => new Date(endOf(day).getTime() + 999)
+/** The first instant that no longer belongs to the day. */
+const endOf = (day: Day): Date => startOf(addDays(day, 1))
 
 /** How the incidents of the day stand, by unit. */
 export async function standingsOf(db: Db, of: BalanceOf): Promise<Standing[]> {
@@ -51,7 +51,7 @@ const dayOfLog = (db: Db, { bureauCode, day }: BalanceOf) =>
     .where('bureau_code', '=', bureauCode)
     .where('step', '=', 'receive')
     .where('occurred_at', '>=', startOf(day))
-    .where('occurred_at', '<=', lastInstant(day))
+    .where('occurred_at', '<', endOf(day))
     .as('log')
 
 export interface BalanceFault {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDesk, type Desk, takeCall } from '../testing/first-walk.ts'
 import { listIncidents } from './list-incidents.ts'
+import { readBalance } from './read-balance.ts'
 import { unitDuties } from './unit-duties.ts'
 import { unmaskReporter } from './unmask-reporter.ts'
 
@@ -15,6 +16,17 @@ beforeAll(async () => {
   }
 })
 afterAll(() => desk.world.close())
+
+it('holds a call of the last half second of a day under that day, as the balance counts it', async () => {
+  const late = await createDesk()
+  const { world, dispatcher } = late
+  world.clock.now = new Date('2026-03-02T23:59:59.500+08:00')
+  await takeCall(late)
+  const count = async (filter: object) => (await world.ask(listIncidents, dispatcher, filter)).count
+  expect(await world.ask(readBalance, dispatcher, { day: '2026-03-02' })).toMatchObject({ received: 1, sum: 1 })
+  expect([await count({ from: '2026-03-02', to: '2026-03-02' }), await count({ from: '2026-03-03' })]).toEqual([1, 0])
+  await world.close()
+})
 
 describe('the list of incidents', () => {
   it('shows the desk all of the bureau, paged by key', async () => {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Actor, holds, type Officer } from '#kernel/actor.ts'
-import { day, endOf, startOf } from '#kernel/beijing-time.ts'
+import { addDays, day, startOf } from '#kernel/beijing-time.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
 import type { Place } from '#platform/server/cursor.ts'
 import { numberPattern } from '#platform/server/number-pattern.ts'
@@ -37,7 +37,7 @@ export function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   if (unit) rows = rows.where('i.unit_code', '=', unit)
   if (disposition) rows = rows.where('i.disposition', '=', disposition)
   if (from) rows = rows.where('i.received_at', '>=', startOf(day(from)))
-  if (to) rows = rows.where('i.received_at', '<=', endOf(day(to)))
+  if (to) rows = rows.where('i.received_at', '<', startOf(addDays(day(to), 1)))
   if (number) rows = rows.where('i.number', 'like', numberPattern(number))
   if (open) rows = rows.where('i.state', 'not in', endStates)
   return rows
