@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createDesk, type Desk, takeCall } from '#modules/incidents/testing/first-walk.ts'
 import { dayOf } from '#kernel/beijing-time.ts'
 import { runBalance } from './balance.ts'
@@ -12,6 +12,18 @@ afterAll(() => desk.world.close())
 
 it('balances the day of one bureau', async () => {
   expect(await runBalance(desk.world.open, ['--day', dayOf(desk.world.clock.now), '--bureau', desk.world.bureau])).toBe(0)
+})
+
+it('prints every part of it in both languages', async () => {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  try {
+    await runBalance(desk.world.open, ['--day', dayOf(desk.world.clock.now), '--bureau', desk.world.bureau])
+    const printed = write.mock.calls.map(([text]) => String(text)).join('')
+    expect(printed).toContain('已派警 Dispatched 1 · 已签收 Signed for 0')
+    expect(printed).toContain('不在任何状态 In no state 0')
+  } finally {
+    write.mockRestore()
+  }
 })
 
 it('says how it is asked when it is asked wrongly', async () => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { type Day, dayOf, isDay } from '#kernel/beijing-time.ts'
 import { type BureauCode, isUnitCode } from '#kernel/unit-code.ts'
 import { bureauCodes, unitNames } from '#modules/accounts/index.ts'
-import { type Balance, drawBalance, isBalanced } from '#modules/incidents/index.ts'
+import { balanceLines, drawBalance, isBalanced } from '#modules/incidents/index.ts'
 import { type OpenTransaction, timeOf } from '#platform/server/database.ts'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
@@ -30,14 +30,6 @@ async function readWords(open: OpenTransaction, words: readonly string[], today:
   }
 }
 
-const figures = ({ received, tally, difference, numbers }: Balance) =>
-  `接警 received ${received} · 合计 sum ${tally.sum} · 差额 difference ${difference} · 编号 numbers ${numbers.found}/${numbers.given}`
-
-function report(name: string, balance: Balance): void {
-  say(`${isBalanced(balance) ? '✓' : '✕'} ${name}  ${figures(balance)}`)
-  for (const { number, kind } of balance.faults) say(`    ${number}  ${kind}`)
-}
-
 /** Prints the balance of one day for each bureau; 1 if something does not add up, 2 if it was asked wrongly. */
 export async function runBalance(open: OpenTransaction, words: readonly string[]): Promise<number> {
   const now = await timeOf(open)
@@ -47,12 +39,12 @@ export async function runBalance(open: OpenTransaction, words: readonly string[]
   let [received, broken] = [0, 0]
   for (const bureauCode of asked.bureaus) {
     const balance = await drawBalance(open, { bureauCode, day: asked.day, actor: null }, now)
-    report(`${bureauCode} ${names.get(bureauCode) ?? ''}`, balance)
+    for (const line of balanceLines(`${bureauCode} ${names.get(bureauCode) ?? ''}`, balance)) say(line)
     received += balance.received
     if (!isBalanced(balance)) broken += 1
   }
   say(
-    `${asked.day}：${asked.bureaus.length} 个局接警 ${received} 件，${broken === 0 ? '件件有着落' : `${broken} 个局对不上`} · ${asked.bureaus.length} bureaus, ${received} received, ${broken === 0 ? 'all accounted for' : `${broken} do not add up`}`,
+    `${asked.day}：${asked.bureaus.length} 个局接警 ${received} 件，${broken === 0 ? '件件有着落' : `${broken} 个局有没有着落的`} · ${asked.bureaus.length} bureaus, ${received} received, ${broken === 0 ? 'all accounted for' : `${broken} with something unaccounted for`}`,
   )
   return broken === 0 ? 0 : 1
 }

@@ -1,5 +1,6 @@
 export { categories, type Category, findCategories } from './domain/category.ts'
-export { type Balance, drawBalance, isBalanced } from './server/draw-balance.ts'
+export { balanceLines } from './server/balance-lines.ts'
+export { drawBalance, isBalanced } from './server/draw-balance.ts'
 export * as incidentRows from './server/incident-rows.ts'
 export { type OnlineReport, registerOnlineReport } from './server/register-online-report.ts'
 export { incidentsModule } from './server/module.ts'

@@ -17,6 +17,8 @@ const DayBalance = z.object({
   waitingTooLong: z.number(),
   numbers: z.object({ month: z.string(), given: z.number(), found: z.number() }),
   faults: z.array(z.object({ incidentId: z.nullable(Id), number: z.string(), kind: z.enum(faultKinds) })),
+  /** How many there are; `faults` holds the first. */
+  faultCount: z.number(),
   isBalanced: z.boolean(),
 })
 export type DayBalance = z.infer<typeof DayBalance>

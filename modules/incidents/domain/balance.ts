@@ -56,6 +56,21 @@ export function tally(standings: readonly Standing[]): Tally {
   return { units, totals, sum: sumOf(totals), misplaced }
 }
 
-/** What is wrong with one incident, or with one number. */
-export const faultKinds = ['no-state', 'no-receipt', 'moved-day', 'no-case', 'number-missing'] as const
+/** What is wrong with one incident, or with one number; the last three ended in name and still owe what makes it an end. */
+export const faultKinds = [
+  'no-state',
+  'no-receipt',
+  'moved-day',
+  'no-case',
+  'number-missing',
+  'not-decided',
+  'not-filed',
+  'not-handed-over',
+] as const
 export type FaultKind = (typeof faultKinds)[number]
+
+/**
+ * How long an outcome may wait for the head of the unit: a report is registered, as a case or with the reasons why not,
+ * within 24 hours of the end of emergency handling. law: 2015 Opinion 二(一)3; PSAPL 2025 art. 90 wants it at once.
+ */
+export const decisionHours = 24

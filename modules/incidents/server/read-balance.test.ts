@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bureauCode } from '#kernel/unit-code.ts'
 import { addDays, day, dayOf } from '#kernel/beijing-time.ts'
 import { arrived, createDesk, type Desk, disposeAs, takeCall } from '../testing/first-walk.ts'
+import { correctDisposition } from './correct-disposition.ts'
 import { drawBalance, isBalanced } from './draw-balance.ts'
+import { fileIncident } from './file-incident.ts'
+import { handOverIncident } from './hand-over-incident.ts'
 import { readBalance } from './read-balance.ts'
+import { refuseFiling } from './refuse-filing.ts'
 
 let desk: Desk
 beforeAll(async () => {
@@ -49,6 +54,76 @@ describe('the balance of a day', () => {
     const today = dayOf(desk.world.clock.now)
     desk.world.advance({ minutes: 26 * 60 })
     expect(await drawn({ day: today })).toMatchObject({ waitingTooLong: 2 })
+  })
+})
+
+describe('an outcome that still owes something', () => {
+  const proposed = { disposition: 'administrative-case', causeCode: 'psapl-51' }
+  const others: Desk[] = []
+  afterAll(() => Promise.all(others.map(({ world }) => world.close())))
+
+  /** A desk of its own with one incident that ended so, and what the balance of its day says after these hours. */
+  async function ended(over: object) {
+    const own = await createDesk()
+    others.push(own)
+    const [today, id] = [dayOf(own.world.clock.now), await arrived(own)]
+    await disposeAs(own, id, over)
+    const faults = async (passed: { hours?: number; seconds?: number } = {}) => {
+      own.world.advance(passed)
+      const { faults: found, isBalanced: isWell } = await own.world.ask(readBalance, own.dispatcher, { day: today })
+      expect(isWell).toBe(found.length === 0)
+      return found.map(({ incidentId, kind }) => [incidentId, kind])
+    }
+    return { own, id, faults }
+  }
+
+  it('is a fault once the head of the unit has not decided for 24 hours that no case is filed, and none once it is decided', async () => {
+    const { own, id, faults } = await ended({ disposition: 'not-accepted', note: '经核实没有被盗事实' })
+    expect(await faults({ hours: 24 })).toEqual([])
+    expect(await faults({ seconds: 1 })).toEqual([[id, 'not-decided']])
+    const reason = '经核实没有被盗事实，物品遗忘在家中。'
+    await own.world.perform(refuseFiling, own.unitHead, { incidentId: id, paperId: uuid(), reason })
+    expect(await faults()).toEqual([])
+  })
+
+  it('is a fault once a proposed case was not filed when its clock ran out, and none once it is filed', async () => {
+    const { own, id, faults } = await ended(proposed)
+    const { rows } = await sql<{ due: Date }>`select due_at as due from deadlines.clock where subject = ${`incident:${id}`}`.execute(
+      own.world.platform.db,
+    )
+    expect(rows.map(({ due }) => due.getTime() - own.world.clock.now.getTime())).toEqual([24 * 3_600_000])
+    expect(await faults({ hours: 24 })).toEqual([])
+    expect(await faults({ seconds: 1 })).toEqual([[id, 'not-filed']])
+    await own.world.perform(fileIncident, own.unitHead, {
+      incidentId: id,
+      caseId: uuid(),
+      causeCode: 'psapl-51',
+      matter: '夜市推搡',
+      reporterName: '贺秀兰',
+    })
+    expect(await faults()).toEqual([])
+  })
+
+  it('is a fault once a transfer was not handed over within its hours, and none once it is', async () => {
+    const { own, id, faults } = await ended({ disposition: 'transferred', note: '汾川县市场监督管理局' })
+    expect(await faults({ hours: 24 })).toEqual([])
+    expect(await faults({ seconds: 1 })).toEqual([[id, 'not-handed-over']])
+    const handed = { incidentId: id, to: '汾川县市场监督管理局', way: 'in-person' }
+    await own.world.perform(handOverIncident, own.officer, handed)
+    expect(await faults()).toEqual([])
+  })
+
+  it('counts a corrected outcome from its correction', async () => {
+    const { own, id, faults } = await ended({ disposition: 'helped', note: '已帮助' })
+    expect(await faults({ hours: 30 })).toEqual([])
+    await own.world.perform(correctDisposition, own.officer, {
+      incidentId: id,
+      disposition: 'not-accepted',
+      note: '没有违法事实',
+      reason: '选错了',
+    })
+    expect(await faults({ hours: 20 })).toEqual([])
+    expect(await faults({ hours: 5 })).toEqual([[id, 'not-decided']])
   })
 })
 

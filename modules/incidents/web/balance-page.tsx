@@ -39,7 +39,7 @@ export function BalancePage() {
           <>
             <Verdict balance={balance} />
             {balance.units.length > 0 && <PartsTable balance={balance} />}
-            {balance.faults.length > 0 && <Faults balance={balance} />}
+            {balance.faultCount > 0 && <Faults balance={balance} />}
           </>
         )}
       </PageState>
@@ -80,7 +80,7 @@ function DayChoice({ balance }: { balance: Balance }) {
 /** Two sides and their difference, and in one sentence whether they hold. */
 function Verdict({ balance }: { balance: Balance }) {
   const words = useWords(balanceWords)
-  const broken = balance.faults.length + balance.misplaced + (balance.difference === 0 ? 0 : 1)
+  const broken = Math.max(balance.faultCount + (balance.difference === 0 ? 0 : 1), balance.misplaced, 1)
   const sentence = balance.isBalanced ? (balance.received === 0 ? words.nothing : words.holds(balance.received)) : words.broken(broken)
   const figures = [
     { label: words.received, value: balance.received },
@@ -192,7 +192,7 @@ function PartLink({ balance: { day: of }, part, unitCode, count }: PartOfDay) {
 function Faults({ balance }: { balance: Balance }) {
   const words = useWords(balanceWords)
   return (
-    <Panel title={<span className="tone-overdue">{words.faultsTitle}</span>} count={balance.faults.length} flush>
+    <Panel title={<span className="tone-overdue">{words.faultsTitle}</span>} count={balance.faultCount} flush>
       <table className="plain-table">
         <thead>
           <tr>
@@ -215,6 +215,11 @@ function Faults({ balance }: { balance: Balance }) {
               <td>{words.faults[kind]}</td>
             </tr>
           ))}
+          {balance.faultCount > balance.faults.length && (
+            <tr>
+              <td colSpan={2}>{words.moreFaults(balance.faultCount - balance.faults.length)}</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </Panel>

@@ -2,14 +2,15 @@ import type { balanceZh } from './balance-zh.ts'
 
 export const balanceEn: typeof balanceZh = {
   title: 'Daily balance',
-  explain: 'Every incident in the log of receipts must be found in one state. A difference, or one that is unaccounted for, is red.',
+  explain:
+    'Every incident in the log of receipts must be found in one state. A difference is red, and so is what is unaccounted for or has an outcome that is overdue.',
   previousDay: 'Day before',
   nextDay: 'Day after',
   chooseDay: 'Day',
   onlyVisible: 'Only incidents that you may see are counted.',
   holds: (received) => `${received} received, all accounted for`,
   nothing: 'Nothing was received on this day',
-  broken: (count) => (count === 1 ? '1 thing does not add up' : `${count} things do not add up`),
+  broken: (count) => (count === 1 ? '1 thing is unaccounted for' : `${count} things are unaccounted for`),
   received: 'Received, by the log',
   sum: 'Sum of all states',
   difference: 'Difference',
@@ -26,7 +27,13 @@ export const balanceEn: typeof balanceZh = {
     'moved-day': 'Received at another time than the log says',
     'no-case': 'Outcome is a criminal case, but there is no case',
     'number-missing': 'Number was given, but no incident bears it',
+    'not-decided': 'Officer found no violation; for over 24 hours the unit head has not decided',
+    'not-filed': 'Administrative case proposed; for over 24 hours the unit head has not filed it',
+    'not-handed-over': 'To be transferred, and not handed over within its limit',
   },
+  moreFaults: (count) => `and ${count} more, not listed`,
+  misplaced: 'In no state',
+  numbersShort: 'Numbers',
   openList: 'Show the list',
   print: 'Print',
 }
