@@ -7,6 +7,7 @@ export type DeedName =
   | 'incidents.arrive'
   | 'incidents.dispose'
   | 'incidents.refuseFiling'
+  | 'incidents.handOver'
   | 'incidents.fileCase'
   | 'cases.move'
   | 'cases.serveNotice'
@@ -24,7 +25,7 @@ export interface Deed {
 type Told = Omit<Deed, 'isLast'>
 
 function* toldIn(story: IncidentStory): Generator<Told> {
-  const { received, dispatched, signed, arrived, disposed, refused, case: opened } = story
+  const { received, dispatched, signed, arrived, disposed, refused, handedOver, case: opened } = story
   const deed = (name: DeedName, step: Step, move: CaseMove | null = null): Told => ({ name, step, story, move })
   yield deed('incidents.receive', received)
   if (dispatched) yield deed('incidents.dispatch', dispatched)
@@ -32,6 +33,7 @@ function* toldIn(story: IncidentStory): Generator<Told> {
   if (arrived) yield deed('incidents.arrive', arrived)
   if (disposed) yield deed('incidents.dispose', disposed)
   if (refused) yield deed('incidents.refuseFiling', refused)
+  if (handedOver) yield deed('incidents.handOver', handedOver)
   if (!opened) return
   // why: a crime is accepted by the disposition itself.
   if (opened.kind === 'administrative') yield deed('incidents.fileCase', opened.opened)
@@ -103,6 +105,8 @@ export function inputOf({ name, step, story, move }: Told): object {
       return disposed(story)
     case 'incidents.refuseFiling':
       return { incidentId: story.id, paperId: refusalPaperId(story), reason: story.disposed?.result, ...timeOf(step) }
+    case 'incidents.handOver':
+      return { incidentId: story.id, to: story.handedOver?.to, way: 'electronic', ...timeOf(step) }
     case 'incidents.fileCase':
       return filed(story)
     case 'cases.move':

@@ -157,6 +157,14 @@ function refuse({ ledger, entries }: Book, doing: Doing, input: incidentRows.Ref
   ledger.record(doing, 'incidents.refuseFiling', incidentRows.aboutIncident(row))
 }
 
+function handOver(book: Book, doing: Doing, input: incidentRows.HandOverInput): void {
+  const entry = entryOf(book, input.incidentId)
+  const time = timeOf(doing, input, entry.row.disposed_at)
+  const taken = incidentRows.handedOverRows(doing, entry.row, { ...input, time, lateReason: input.lateReason })
+  book.ledger.meet(incidentRows.subjectOf(entry.row.id), incidentRows.transferRule, time.occurredAt)
+  step(book, { name: 'incidents.handOver', doing, entry, taken })
+}
+
 const deedsOf = (book: Book): IncidentBook['carryOut'] => ({
   'incidents.receive': (plain, raw) => {
     const { input, doing } = given(plain, contract.receiveIncident.input, raw)
@@ -185,6 +193,10 @@ const deedsOf = (book: Book): IncidentBook['carryOut'] => ({
   'incidents.refuseFiling': (plain, raw) => {
     const { input, doing } = given(plain, contract.refuseFiling.input, raw)
     refuse(book, doing, input)
+  },
+  'incidents.handOver': (plain, raw) => {
+    const { input, doing } = given(plain, contract.handOverIncident.input, raw)
+    handOver(book, doing, input)
   },
   'incidents.fileCase': (plain, raw) => {
     const { input, doing } = given(plain, contract.fileIncident.input, raw)

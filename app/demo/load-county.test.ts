@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, day, startOf } from '#kernel/beijing-time.ts'
+import { addDays, day, type Day, startOf } from '#kernel/beijing-time.ts'
 import { verifyAudit } from '#modules/audit/index.ts'
+import { drawBalance } from '#modules/incidents/index.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { findInstallation } from '#platform/server/installation.ts'
 import { identifyOfficer } from '#modules/accounts/index.ts'
@@ -30,6 +31,7 @@ const lastAct = (kind: string, act: string | undefined) => caseThat((one) => one
 /** What fifty incidents must hold so that they say something of thirty thousand. */
 const wanted: Readonly<Record<string, (story: Story) => boolean>> = {
   'a refusal of the unit head': ({ refused }) => refused !== null,
+  'a transfer that was handed over': ({ handedOver }) => handedOver !== null,
   'an open call': ({ disposed }) => disposed === null,
   'a late entry': (story) => deedsOf([story]).some(({ step }) => step.lateReason !== null),
   'a secret crime': (story) => story.secrecy === 'secret' && lastAct('criminal', 'refuse')(story),
@@ -161,6 +163,17 @@ describe('a small county', () => {
     expect(await count(sql`deadlines.clock where state = 'running' and due_at < ${now}`)).toBeGreaterThan(0)
     expect(await count(sql`cases.case where secrecy = 'secret'`)).toBeGreaterThan(0)
     expect(await count(sql`incidents.incident where state <> 'disposed'`)).toBeGreaterThan(0)
+  })
+
+  it('accounts for every incident of each day before the last two, and hands over what it transfers', async () => {
+    const { rows } = await sql<{ day: Day }>`select distinct to_char(received_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
+      from incidents.incident where received_at < ${startOf(addDays(anchorDay, -2))} order by 1`.execute(world.platform.db)
+    expect(rows.length).toBeGreaterThan(300)
+    const faults = []
+    for (const { day: of } of rows)
+      faults.push(...(await drawBalance(world.open, { bureauCode: given.county.bureau, day: of, actor: null }, now)).faults)
+    expect(faults).toEqual([])
+    expect(await count(sql`incidents.incident where disposition = 'transferred' and handed_over_at is not null`)).toBeGreaterThan(10)
   })
 
   it('is the same each time, down to ids and codes', async () => {

@@ -5,6 +5,7 @@ import { type Corps, type CountyOfficer, inventOfficers } from './county-officer
 import { type CountyLayout, demoCounty } from './county-units.ts'
 import { inventResidents } from './people.ts'
 import { type Random, randomOf } from './random.ts'
+import { recipientIn } from './recipient.ts'
 import { drawInstant, yearBefore } from './rhythm.ts'
 import { playScene, reporterOf, type Scene } from './scene-story.ts'
 import type { IncidentStory, Step } from './story.ts'
@@ -57,7 +58,16 @@ function chooseCases(random: Random, scenes: readonly Scene[], { count, end }: {
   return new Set(drawn.slice(0, count).map(({ scene }) => scene))
 }
 
-function endWithoutCase(scene: Scene, disposed: Step, workforce: Workforce): Pick<IncidentStory, 'disposed' | 'refused' | 'case'> {
+/** Within its 24 hours as a rule, by whoever found that it belongs elsewhere. */
+function handOver({ random, timeline }: Scene, disposed: Step, result: string): IncidentStory['handedOver'] {
+  const after = random.chance(0.03) ? random.int(1_450, 2_400) : random.int(15, 720)
+  const step = timeline.step(minutes(after), disposed.by)
+  return step && { ...step, to: recipientIn(result) }
+}
+
+type Ending = Pick<IncidentStory, 'disposed' | 'refused' | 'handedOver' | 'case'>
+
+function endWithoutCase(scene: Scene, disposed: Step, workforce: Workforce): Ending {
   const { random, category, fill, timeline, told } = scene
   const [disposition, results] = random.weighted(
     category.endings.map(([ending, weight, texts]) => [[ending, texts] as const, weight] as const),
@@ -65,7 +75,12 @@ function endWithoutCase(scene: Scene, disposed: Step, workforce: Workforce): Pic
   const result = fill(random.pick(results))
   const decides =
     disposition === 'not-accepted' && timeline.step(minutes(random.int(8, 180)), workforce.anyone(random, 'unit-head', told.unitCode))
-  return { disposed: { ...disposed, disposition, result }, refused: decides || null, case: null }
+  return {
+    disposed: { ...disposed, disposition, result },
+    refused: decides || null,
+    handedOver: disposition === 'transferred' ? handOver(scene, disposed, result) : null,
+    case: null,
+  }
 }
 
 const caseResults = {
@@ -76,7 +91,7 @@ const caseResults = {
 function endOf(scene: Scene, isCase: boolean, workforce: Workforce): IncidentStory {
   const { told, disposed } = scene
   const incident = { ...told, reporter: reporterOf(scene) }
-  if (!disposed) return { ...incident, disposed: null, refused: null, case: null }
+  if (!disposed) return { ...incident, disposed: null, refused: null, handedOver: null, case: null }
   if (!isCase) return { ...incident, ...endWithoutCase(scene, disposed, workforce) }
   const chosen = chooseCause(scene)
   const story = playCase(scene, chosen, workforce)
@@ -87,6 +102,7 @@ function endOf(scene: Scene, isCase: boolean, workforce: Workforce): IncidentSto
     reporter: { ...incident.reporter, name: story.party.name, phone: story.party.phone },
     disposed: ending,
     refused: null,
+    handedOver: null,
     case: story,
   }
 }

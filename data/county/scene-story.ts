@@ -15,7 +15,7 @@ export interface Scene {
   readonly category: Category
   readonly timeline: Timeline
   readonly resident: Resident
-  readonly told: Omit<IncidentStory, 'disposed' | 'refused' | 'case' | 'reporter'>
+  readonly told: Omit<IncidentStory, 'disposed' | 'refused' | 'handedOver' | 'case' | 'reporter'>
   readonly disposed: Step | null
   /** Fills the slots of what the officer wrote as those of the tale were filled. */
   fill(text: string): string

@@ -64,5 +64,7 @@ export interface IncidentStory {
   readonly disposed: (Step & { readonly disposition: Disposition; readonly result: string }) | null
   /** The head of the unit decided that no case is filed; null: nobody found that there was none, or it waits. */
   readonly refused: Step | null
+  /** A matter that belongs elsewhere was handed over; null: it does not, or is still to be. */
+  readonly handedOver: (Step & { readonly to: string }) | null
   readonly case: CaseStory | null
 }

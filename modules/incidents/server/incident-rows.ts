@@ -1,4 +1,5 @@
 // What the actions of this module write, as pure functions of what they read: for loading a whole county in exactly the form of one incident.
+export { transferRule } from '../domain/hand-over.ts'
 export { caseProposedMessage, dispatchedMessage } from './dispatch-message.ts'
 export { paperRow, paperSeries } from './incident-paper-rows.ts'
 export { refusalFacts, refusalMessage, refusedRows, type RefuseInput } from './refusal-rows.ts'
@@ -13,6 +14,8 @@ export {
   type DisposeInput,
   disposedRows,
   type FileInput,
+  handedOverRows,
+  type HandOverInput,
   receivedRows,
   registrationRule,
   type StepRows,

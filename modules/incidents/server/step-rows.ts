@@ -5,7 +5,7 @@ import { type ClockStart, newClockRow, ruleInForce } from '#modules/deadlines/in
 import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
-import type { disposeIncident as disposeEndpoint, fileIncident as fileEndpoint } from '../contract.ts'
+import type { disposeIncident as disposeEndpoint, fileIncident as fileEndpoint, handOverIncident as handOverEndpoint } from '../contract.ts'
 import { type HandOverWay, transferRule } from '../domain/hand-over.ts'
 import type { Disposition } from '../domain/incident-state.ts'
 import { dispositionCorrected, incidentDisposed, incidentHandedOver, incidentReceived } from '../events.ts'
@@ -35,6 +35,7 @@ export const receivedRows = (doing: ByHand<'now' | 'inputHash'>, row: IncidentRo
 })
 
 export type DisposeInput = z.output<typeof disposeEndpoint.input>
+export type HandOverInput = z.output<typeof handOverEndpoint.input>
 export type FileInput = z.output<typeof fileEndpoint.input>
 
 /** The criminal case that a disposition asks for. */
