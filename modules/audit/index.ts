@@ -4,11 +4,14 @@ import type { OpenTransaction } from '#platform/server/database.ts'
 import type { Page } from '#platform/shared/page.ts'
 import type { TrailEntry } from './contract.ts'
 import { entriesAbout, pageOfEntries, type Place } from './server/audit-queries.ts'
-import { appendEntries } from './server/entry-repository.ts'
+import { appendEntries, auditSink } from './server/entry-repository.ts'
 import type { AuditTables } from './server/tables.ts'
 import { trailPage } from './server/trail-page.ts'
 
 export { sayChainFault } from './domain/chain-fault.ts'
+/** Appends one more entry in the caller's transaction, for an act that is about many subjects at once. */
+export const appendEntry = auditSink.append
+
 export { type Exported, exportLimit, keepExport } from './server/keep-export.ts'
 export { chainEntries } from './server/chain-entries.ts'
 export { verifyAudit } from './server/verify-audit.ts'

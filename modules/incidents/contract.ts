@@ -17,6 +17,7 @@ export * from './contract/outcome.ts'
 export { arriveAtIncident, dispatchIncident, handOnIncident, recallUnit, signIncident } from './contract/dispatch.ts'
 export type { OwnPart, UnitSent } from './contract/dispatch.ts'
 export * from './contract/intake.ts'
+export * from './contract/import.ts'
 export * from './contract/papers.ts'
 export * from './contract/related.ts'
 export * from './contract/telling.ts'
@@ -104,6 +105,9 @@ export const IncidentDetail = z.extend(IncidentCard, {
   tellings: z.array(Telling),
   refusedAt: z.nullable(Instant),
   handedOver: z.nullable(z.object({ at: Instant, to: z.string(), way: z.enum(handOverWays) })),
+  /** Of what was imported: the system that it came from and its number there. */
+  sourceSystem: z.nullable(z.string()),
+  sourceNumber: z.nullable(z.string()),
   papers: z.array(IncidentPaper),
   can: z.object({
     steps: z.array(z.enum(steps)),

@@ -48,7 +48,7 @@ export interface World {
 
 /** Monday 2 March 2026, 10:00 in Beijing: an ordinary working day under the law of 2026. */
 export const worldBegins = new Date('2026-03-02T02:00:00Z')
-const testKey = createHash('sha256').update('a key for tests only').digest()
+export const testKey = createHash('sha256').update('a key for tests only').digest()
 
 /** A trail without a chain, for worlds that leave the audit module out. */
 function plainTrail(): AuditSink & { readonly lines: { subject: string | null; line: TrailLine }[] } {

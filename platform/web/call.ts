@@ -26,6 +26,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal
   /** Logging in answers 401 itself; there it is an answer, not a lost session. */
   readonly expectSignedOut?: boolean
+  /** Sent as the whole body, in place of what the input would be. */
+  readonly file?: Blob
 }
 
 const signedOutEvent = 'daylight:signed-out'
@@ -49,7 +51,10 @@ export async function call<Input extends z.ZodMiniType, Output extends z.ZodMini
 
 /** The same for an answer that is no JSON, such as a file. */
 export async function callFor(endpoint: Pick<Endpoint, 'method' | 'path'>, input: unknown, options: CallOptions = {}): Promise<Response> {
-  const { url, body } = address(endpoint, input)
+  const asked = address(endpoint, input)
+  const { url } = asked
+  const body = options.file ?? asked.body
+  const type = options.file ? 'text/csv' : 'application/json'
   const response = await send(url, {
     method: endpoint.method,
     credentials: 'same-origin',
@@ -57,7 +62,7 @@ export async function callFor(endpoint: Pick<Endpoint, 'method' | 'path'>, input
       'x-daylight': '1',
       accept: 'application/json',
       'accept-language': languageSetting.read() === 'zh' ? 'zh-CN' : 'en',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': type }),
     },
     ...(body !== undefined && { body }),
     ...(options.signal && { signal: options.signal }),

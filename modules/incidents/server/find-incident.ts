@@ -48,6 +48,8 @@ export const findIncident = defineQuery<IncidentTables>()({
       proposedCauseText: row.proposed_cause_text,
       proposedCauseLaw: row.proposed_cause_law,
       proposedCauseArticle: row.proposed_cause_article,
+      sourceSystem: row.source_system,
+      sourceNumber: row.source_number,
       papers: await paperCards(open, row),
       ...related.merging,
       sent: await unitsSent(open, actor, { row, sent }),

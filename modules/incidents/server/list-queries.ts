@@ -38,7 +38,8 @@ export function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   if (disposition) rows = rows.where('i.disposition', '=', disposition)
   if (from) rows = rows.where('i.received_at', '>=', startOf(day(from)))
   if (to) rows = rows.where('i.received_at', '<', startOf(addDays(day(to), 1)))
-  if (number) rows = rows.where('i.number', 'like', numberPattern(number))
+  if (number)
+    rows = rows.where((or) => or.or([or('i.number', 'like', numberPattern(number)), or('i.source_number', 'like', numberPattern(number))]))
   if (open) rows = rows.where('i.state', 'not in', endStates)
   return rows
 }

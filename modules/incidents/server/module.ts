@@ -11,6 +11,12 @@ import { changeIntakeSetting } from './change-intake-setting.ts'
 import { dispatchIncident } from './dispatch-incident.ts'
 import { disposeIncident } from './dispose-incident.ts'
 import { exportRoutes } from './export/export-routes.ts'
+import { findImport } from './import/find-import.ts'
+import { importRoutes } from './import/import-routes.ts'
+import { listImports } from './import/list-imports.ts'
+import { forgetImports, runImports } from './import/run-imports.ts'
+import { startImport } from './import/start-import.ts'
+import { withdrawImport } from './import/withdraw-import.ts'
 import { fileIncident } from './file-incident.ts'
 import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
@@ -71,16 +77,24 @@ export const incidentsModule = {
     expose(contract.addCall, addCall),
     expose(contract.mergeIncident, mergeIncident),
     expose(contract.unmergeIncident, unmergeIncident),
+    expose(contract.listImports, listImports),
+    expose(contract.findImport, findImport),
+    expose(contract.startImport, startImport),
+    expose(contract.withdrawImport, withdrawImport),
   ],
   plainRoutes: async (...door) => {
     await incidentPaperRoutes(...door)
     await exportRoutes(...door)
+    await importRoutes(...door)
   },
   plainEndpoints: [
     { endpoint: contract.readIncidentPaper, isOpen: false, answers: 'application/pdf' },
     { endpoint: contract.exportIncidents, isOpen: false, answers: 'text/csv' },
+    { endpoint: contract.uploadImport, isOpen: false },
+    { endpoint: contract.importTemplate, isOpen: false, answers: 'text/csv' },
   ],
   events: incidentEvents,
   subscribers: [followDisclosure],
+  loops: [runImports, forgetImports],
   words: { zh, en },
 } satisfies Module

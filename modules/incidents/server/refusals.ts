@@ -41,5 +41,13 @@ export const refusals = defineRefusals('incidents', {
   correctionHandedOver: ['conflict', (handedOverAt: string) => ({ handedOverAt })],
   nothingToCorrect: ['conflict', (disposition: Disposition) => ({ disposition })],
   notAwaitingRefusal: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
+  importTooLarge: ['invalid', (limitBytes: number) => ({ limitBytes })],
+  importLineTooLong: ['invalid', (line: number, limitBytes: number) => ({ line, limitBytes })],
+  importEmpty: ['invalid', () => ({})],
+  importNoFile: ['invalid', () => ({})],
+  importEncodingUnknown: ['invalid', () => ({})],
+  importNotFound: ['not-found', (importId: string) => ({ importId })],
+  importWithdrawn: ['conflict', () => ({})],
+  importStarted: ['conflict', () => ({})],
   notAwaitingFiling: ['conflict', (caseNumber: string | null) => ({ caseNumber })],
 })

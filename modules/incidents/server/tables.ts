@@ -208,7 +208,34 @@ export interface PaperServiceRow {
   recorded_at: Date
 }
 
+export interface ImportRow {
+  bureau_code: string
+  id: string
+  state: 'checked' | 'running' | 'stopped' | 'done' | 'withdrawn'
+  encoding: 'utf-8' | 'gb18030'
+  file_bytes: number
+  row_count: number
+  written_count: number
+  known_count: number
+  attempts: number
+  by_id: string
+  by_name: string
+  by_unit: string
+  uploaded_at: Date
+  started_at: Date | null
+  ended_at: Date | null
+}
+
+export interface ImportBatchRow {
+  bureau_code: string
+  import_id: string
+  seq: number
+  rows_sealed: Buffer
+}
+
 export interface IncidentTables {
+  'incidents.import': ImportRow
+  'incidents.import_batch': ImportBatchRow
   'incidents.paper': IncidentPaperRow
   'incidents.paper_service': PaperServiceRow
   'incidents.incident': IncidentRow

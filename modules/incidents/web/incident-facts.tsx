@@ -45,6 +45,7 @@ export function IncidentFacts({ incident, isBrief = false }: ShownFacts) {
           label: origin.from,
           value: [incident.transferFrom.organ, incident.transferFrom.number].filter(Boolean).join(' '),
         },
+        incident.sourceNumber !== null && { label: page.sourceNumber, value: `${incident.sourceSystem} ${incident.sourceNumber}` },
         { label: page.unit, value: incident.unitName },
         incident.holderName !== null && { label: page.holder, value: incident.holderName },
         incident.handOns > 0 && { label: sending.handOns, value: String(incident.handOns) },

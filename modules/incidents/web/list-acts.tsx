@@ -18,6 +18,11 @@ export function ListActs() {
       {iHold(me, 'dispatcher', 'officer', 'unit-head', 'case-centre') && (
         <Button onClick={() => setSearching(true)}>{words.phoneSearch.open}</Button>
       )}
+      {iHold(me, 'dispatcher') && (
+        <PageLink className="button" to="/staff/incidents/import">
+          {words.list.import}
+        </PageLink>
+      )}
       {iHold(me, 'dispatcher', 'officer', 'unit-head') && (
         <PageLink className="button" to="/staff/incidents/new">
           {words.list.take}

@@ -6,6 +6,8 @@ import { unitDuties } from '../contract.ts'
 
 const hasDuties = (me: Me) => iHold(me, 'dispatcher', 'officer', 'unit-head')
 const goesOut = (me: Me) => iHold(me, 'officer', 'unit-head')
+/** The command centre of the bureau; the server says no to a desk of a single unit. */
+const imports = (me: Me) => iHold(me, 'dispatcher')
 const reads = (me: Me) => iHold(me, 'dispatcher', 'officer', 'unit-head', 'legal-officer', 'case-centre', 'leader', 'supervisor')
 
 export const pages: readonly PageDef[] = [
@@ -29,6 +31,10 @@ export const pages: readonly PageDef[] = [
     menu: { group: 'intake', order: 90, label: { zh: '地点簿', en: 'Places' } },
     visibleTo: (me) => iHold(me, 'dispatcher', 'administrator'),
     load: () => import('./places-page.tsx').then((page) => page.PlacesPage),
+    path: '/staff/incidents/import',
+    title: { zh: '导入警情', en: 'Import incidents' },
+    visibleTo: imports,
+    load: () => import('./import/import-page.tsx').then((page) => page.ImportPage),
   },
   {
     path: '/staff/incidents/$incidentId',

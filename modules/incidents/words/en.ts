@@ -1,4 +1,5 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
+import { importRefusalsEn } from './import-en.ts'
 import type { IncidentForm } from '../domain/incident-paper.ts'
 import type { IncidentState, Step } from '../domain/incident-state.ts'
 import type { zh } from './zh.ts'
@@ -76,6 +77,7 @@ export const en: typeof zh = {
     other: 'Other',
   },
   refusals: {
+    ...importRefusalsEn,
     'incidents.incidentNotFound': 'No such incident, or it lies outside what you may see. Check the number.',
     'incidents.stepNotOpen': (facts: Facts) =>
       `The incident is “${states[facts['state'] as IncidentState]}”: “${steps[facts['step'] as Step]}” is not open. ${Array.isArray(facts['open']) && facts['open'].length > 0 ? `Open: ${listed(facts['open'], steps)}.` : 'No step follows.'}`,

@@ -68,6 +68,7 @@ export const screensEn: typeof screensZh = {
     empty: 'No incident matches',
     emptyWhy: 'Change the filters, or look at “All”.',
     take: 'Take a call',
+    import: 'Import',
   },
   phoneSearch: {
     open: 'By phone',
@@ -95,6 +96,7 @@ export const screensEn: typeof screensZh = {
     note: 'Note',
     proposedCause: 'Proposed cause',
     theCase: 'Case',
+    sourceNumber: 'Number in the source system',
     openCase: 'Open the case',
     sensitivity: 'Sensitive',
     show: 'Show in full',

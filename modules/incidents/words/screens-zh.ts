@@ -73,6 +73,7 @@ export const screensZh = {
     empty: '没有符合条件的警情',
     emptyWhy: '换个条件，或看“全部”。',
     take: '接警录入',
+    import: '导入',
   },
   phoneSearch: {
     open: '按电话查',
@@ -100,6 +101,7 @@ export const screensZh = {
     note: '说明',
     proposedCause: '拟立案由',
     theCase: '案件',
+    sourceNumber: '来源系统编号',
     openCase: '打开案件',
     sensitivity: '敏感',
     show: '查看完整信息',

@@ -1,5 +1,6 @@
 import { namesOfRoles } from '#kernel/role-name.ts'
 import type { CategoryGroup } from '../domain/category.ts'
+import { importRefusalsZh } from './import-zh.ts'
 import type { IncidentForm, ServiceWay } from '../domain/incident-paper.ts'
 import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
 
@@ -75,6 +76,7 @@ export const zh = {
   forms,
   serviceWays,
   refusals: {
+    ...importRefusalsZh,
     'incidents.incidentNotFound': '没有这件警情，或不在您的查看范围内。请核对编号。',
     'incidents.stepNotOpen': (facts: Facts) =>
       `警情${states[facts['state'] as IncidentState]}，不能${steps[facts['step'] as Step]}。${Array.isArray(facts['open']) && facts['open'].length > 0 ? `可以：${listed(facts['open'], steps)}。` : '没有后续步骤。'}`,

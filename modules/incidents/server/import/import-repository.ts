@@ -1,0 +1,93 @@
+import { type Kysely, sql } from 'kysely'
+import type { IncidentTables, ImportBatchRow, ImportRow } from '../tables.ts'
+import type { SourceNumber } from './check-file.ts'
+
+type Db = Kysely<IncidentTables>
+type Key = Pick<ImportRow, 'bureau_code' | 'id'>
+
+export const insertImport = (tx: Db, row: ImportRow): Promise<unknown> => tx.insertInto('incidents.import').values(row).execute()
+export const insertBatch = (tx: Db, row: ImportBatchRow): Promise<unknown> => tx.insertInto('incidents.import_batch').values(row).execute()
+
+const importsOf = (db: Db, bureauCode: string) => db.selectFrom('incidents.import').selectAll().where('bureau_code', '=', bureauCode)
+
+export const lastImports = (db: Db, bureauCode: string, limit: number): Promise<ImportRow[]> =>
+  importsOf(db, bureauCode).orderBy('uploaded_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
+
+export const importById = (db: Db, bureauCode: string, id: string): Promise<ImportRow | undefined> =>
+  importsOf(db, bureauCode).where('id', '=', id).executeTakeFirst()
+
+export const holdImport = (tx: Db, bureauCode: string, id: string): Promise<ImportRow | undefined> =>
+  importsOf(tx, bureauCode).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const updateImport = (tx: Db, { bureau_code, id }: Key, change: Partial<ImportRow>): Promise<ImportRow> =>
+  tx
+    .updateTable('incidents.import')
+    .set(change)
+    .where('bureau_code', '=', bureau_code)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+/** The next rows to write; undefined when all are written. */
+export const nextBatch = (tx: Db, { bureau_code, id }: Key): Promise<ImportBatchRow | undefined> =>
+  tx
+    .selectFrom('incidents.import_batch')
+    .selectAll()
+    .where('bureau_code', '=', bureau_code)
+    .where('import_id', '=', id)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+
+export const deleteBatch = (tx: Db, { bureau_code, import_id, seq }: ImportBatchRow): Promise<unknown> =>
+  tx
+    .deleteFrom('incidents.import_batch')
+    .where('bureau_code', '=', bureau_code)
+    .where('import_id', '=', import_id)
+    .where('seq', '=', seq)
+    .execute()
+
+export const deleteBatches = (tx: Db, { bureau_code, id }: Key): Promise<unknown> =>
+  tx.deleteFrom('incidents.import_batch').where('bureau_code', '=', bureau_code).where('import_id', '=', id).execute()
+
+/** Imports of one bureau write one after the other, so that none registers what the other is about to. */
+export const writeAlone = (tx: Db, bureauCode: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`incident-import ${bureauCode}`}, 0))`.execute(tx)
+
+/** Which of these numbers of other systems are registered already. */
+export async function knownNumbers(db: Db, bureauCode: string, numbers: readonly SourceNumber[]): Promise<SourceNumber[]> {
+  const given = JSON.stringify(numbers.map(({ sourceSystem, sourceNumber }) => ({ system: sourceSystem, number: sourceNumber })))
+  const { rows } = await sql<SourceNumber>`
+    select i.source_system as "sourceSystem", i.source_number as "sourceNumber"
+    from jsonb_to_recordset(${given}::jsonb) as given (system text, number text)
+    join incidents.incident as i on i.bureau_code = ${bureauCode} and i.source_system = given.system and i.source_number = given.number`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Counts a try before it is made, so that a batch that kills its worker is not tried for ever; undefined: nothing to do. */
+export async function claimImport(db: Db, attemptLimit: number): Promise<Key | undefined> {
+  const { rows } = await sql<Key>`
+    with due as (
+      select bureau_code, id from incidents.import where state = 'running' and attempts < ${attemptLimit}
+      order by started_at limit 1 for update skip locked
+    )
+    update incidents.import as work set attempts = attempts + 1 from due
+    where work.bureau_code = due.bureau_code and work.id = due.id returning work.bureau_code, work.id`.execute(db)
+  return rows[0]
+}
+
+/** Imports that were tried too often wait for a person. */
+export const stopHopeless = (db: Db, attemptLimit: number): Promise<unknown> =>
+  sql`update incidents.import set state = 'stopped' where state = 'running' and attempts >= ${attemptLimit}`.execute(db)
+
+/** Files that were checked and that nobody started since: the oldest first. */
+export const forgottenImports = (db: Db, before: Date): Promise<Key[]> =>
+  db
+    .selectFrom('incidents.import')
+    .select(['bureau_code', 'id'])
+    .where('state', '=', 'checked')
+    .where('uploaded_at', '<', before)
+    .limit(50)
+    .execute()

@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
+import { importLimits } from '../../domain/import-columns.ts'
+import { type ImportEncoding, type ReceivedFile, textOf } from './decode-file.ts'
+
+/** One record of a file and the line of the file in which it begins. */
+export interface FileLine {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** The file is no CSV from this line on: a quotation mark that never closes, or one in mid-cell. */
+export class NoCsv extends Error {
+  readonly line: number
+  constructor(line: number) {
+    super('no CSV')
+    this.name = 'NoCsv'
+    this.line = line
+  }
+}
+
+/** As our own export and others set it before what a spreadsheet would run. */
+const defused = /^'(?=[=+\-@\t\r])/
+const cellOf = (text: string): string => text.replace(defused, '').trim()
+
+interface Parsed {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+/** Records one after the other, without what is empty; cells may hold quotes and line breaks. */
+export async function* linesOf(file: ReceivedFile, encoding: ImportEncoding): AsyncGenerator<FileLine> {
+  const parser = parse({ info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: importLimits.lineBytes })
+  const source = Readable.from(textOf(file, encoding))
+  source.on('error', (error) => parser.destroy(error))
+  source.pipe(parser)
+  let line = 1
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+      line = info.lines
+      const cells = record.map(cellOf)
+      if (cells.some((cell) => cell !== '')) yield { line: info.lines - breaks, cells }
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw new NoCsv(Number(error['lines'] ?? line))
+    throw error
+  } finally {
+    source.destroy()
+  }
+}

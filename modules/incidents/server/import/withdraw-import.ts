@@ -1,0 +1,24 @@
+import { defineAction } from '#platform/server/action.ts'
+import { withdrawImport as endpoint } from '../../contract.ts'
+import { refusals } from '../refusals.ts'
+import type { IncidentTables } from '../tables.ts'
+import { mayImport } from './import-access.ts'
+import { aboutImport, importCard } from './import-card.ts'
+import { deleteBatches, holdImport, updateImport } from './import-repository.ts'
+
+/** Gives up a file that was not started, and removes its rows. What is registered stays registered. */
+export const withdrawImport = defineAction<IncidentTables>()({
+  name: 'incidents.withdrawImport',
+  input: endpoint.input,
+  allowedTo: mayImport,
+
+  async run({ actor, tx, now, about }, { importId }) {
+    const row = await holdImport(tx, actor.bureauCode, importId)
+    if (!row) throw refusals.importNotFound(importId)
+    about(aboutImport(row))
+    if (row.state === 'withdrawn') return importCard(row)
+    if (row.state !== 'checked') throw refusals.importStarted()
+    await deleteBatches(tx, row)
+    return importCard(await updateImport(tx, row, { state: 'withdrawn', ended_at: now }))
+  },
+})
