@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '#kernel/actor.ts'
+import { importZh } from '../../modules/incidents/words/import-zh.ts'
 import {
   accepted,
   carryOut,
@@ -12,6 +13,7 @@ import {
   type Input,
   knock,
   type OpenedCase,
+  own,
   parameter,
   type Person,
   routes,
@@ -52,7 +54,9 @@ beforeAll(async () => {
   const eventId = await one(sql`insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after, attempts)
     values (${world.bureau}, ${uuid()}, 'public-query.project', 'case:stuck', 1, ${world.clock.now}, 12) returning event_id as id`)
   const disagreed = await Promise.all([ordinary, secret].map(({ partyId }) => disagreementOf(partyId)))
+  const imported = await importedFile()
   hidden = {
+    importId: [{ importId: imported }],
     incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
     caseId: [{ caseId: ordinary.caseId }],
     'incidentId paperId': [{ incidentId: waiting, paperId: listed }],
@@ -79,6 +83,23 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => county.close())
 
+/** A file that the command centre had checked. */
+async function importedFile(): Promise<string> {
+  const { http, whole } = county
+  const file = `${Object.values(importZh.columns).join(',')}\r\n${Object.values(importZh.example).join(',')}\r\n`.replaceAll(
+    '2026-03-02',
+    '2026-03-01',
+  )
+  const answer = await http.inject({
+    method: 'POST',
+    url: '/api/incident-imports',
+    headers: { ...own, 'content-type': 'text/csv', cookie: `daylight_session=${whole.dispatcher.cookie}` },
+    payload: file,
+  })
+  return String((answer.json() as { import: { id: string } }).import.id)
+}
+
+const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
 /** A party of the case disagrees with its first point. */
 async function disagreementOf(partyId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`

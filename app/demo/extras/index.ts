@@ -2,6 +2,7 @@ import { casework } from './casework.ts'
 import { disagreements } from './disagreements.ts'
 import type { Extra } from './extra.ts'
 import { notForThePolice } from './not-for-the-police.ts'
+import { importOfOldCalls } from './import-of-old-calls.ts'
 import { onlineReports } from './online-reports.ts'
 import { partiesAtTheCounter } from './parties.ts'
 import { sending } from './sending.ts'
@@ -19,3 +20,5 @@ export const extras: readonly Extra[] = [
   sending,
   notForThePolice,
 ]
+export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, severalCalls, sending]
+export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, importOfOldCalls]

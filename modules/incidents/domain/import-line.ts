@@ -89,31 +89,74 @@ function faultsOfCells(cells: Cells): CellFault[] {
 
 type Ended = ImportLine['ended']
 
-function endOf(
-  cells: Cells,
-  receivedAt: Date | null,
-  { now, units, dispositionNames }: ImportContext,
-): { ended: Ended; faults: CellFault[] } {
-  const { disposition: outcome = '', disposedAt = '', note = '', unit = '' } = cells
-  const faults: CellFault[] = []
-  const fault = (column: ImportColumn, code: ImportFaultCode) => void faults.push({ column, code })
-  if (outcome === '') {
-    for (const column of ['disposedAt', 'note', 'unit'] as const) if (cells[column]) fault(column, 'withoutOutcome')
-    return { ended: null, faults }
-  }
-  const disposition = chosen(outcome, dispositions, dispositionNames)
-  if (!disposition) fault('disposition', 'disposition')
-  else if (endHere.includes(disposition)) fault('disposition', 'endsHere')
-  const at = beijingInstant(disposedAt)
-  if (!at) fault('disposedAt', disposedAt === '' ? 'required' : 'time')
-  else if (at > now) fault('disposedAt', 'future')
-  else if (receivedAt && at < receivedAt) fault('disposedAt', 'beforeReceipt')
-  if (note === '') fault('note', 'required')
-  const unitCode = unit === '' ? null : units.get(unit)
-  if (unitCode === undefined) fault('unit', 'unit')
-  if (!disposition || !at || unitCode === undefined) return { ended: null, faults }
-  return { ended: { disposition, at: at.toISOString(), note, unitCode }, faults }
+/** A cell as it was understood, or why it was not; null where an optional cell is empty. */
+type Read<Value> = { readonly value: Value } | { readonly code: ImportFaultCode }
+
+const timeIn = (text: string, now: Date, after: Date | null): Read<Date> => {
+  const at = beijingInstant(text)
+  if (!at) return { code: 'time' }
+  if (at > now) return { code: 'future' }
+  return after && at < after ? { code: 'beforeReceipt' } : { value: at }
 }
+
+const outcomeIn = (text: string, names: Names<Disposition>): Read<Disposition> => {
+  const value = chosen(text, dispositions, names)
+  if (!value) return { code: 'disposition' }
+  return endHere.includes(value) ? { code: 'endsHere' } : { value }
+}
+
+const orFault = <Value>(value: Value | undefined, code: ImportFaultCode): Read<Value> => (value === undefined ? { code } : { value })
+
+const gradeIn = (text: string, usual: Grade | undefined): Read<Grade | undefined> =>
+  text === ''
+    ? { value: usual }
+    : orFault(
+        grades.find((grade) => grade === text),
+        'grade',
+      )
+
+const phoneIn = (text: string): Read<string | null> => {
+  const phone = plainPhone(text)
+  return phone === '' || phoneForm.test(phone) ? { value: phone || null } : { code: 'phone' }
+}
+
+/** Collects what is at fault while cells are read; an empty required cell is a fault already and is not read. */
+function reader(cells: Cells, faults: CellFault[]) {
+  return <Value>(column: ImportColumn, read: (text: string) => Read<Value>): Value | undefined => {
+    const text = cells[column] ?? ''
+    if (text === '' && requiredColumns.includes(column)) return undefined
+    const found = read(text)
+    if ('value' in found) return found.value
+    faults.push({ column, code: found.code })
+    return undefined
+  }
+}
+
+const besidesOutcome = ['disposedAt', 'note', 'unit'] as const
+
+/** How it ended in the other system; null where it goes on here. */
+function endOf(cells: Cells, receivedAt: Date | null, { now, units, dispositionNames }: ImportContext, faults: CellFault[]): Ended {
+  if (!cells.disposition) {
+    faults.push(...besidesOutcome.filter((column) => cells[column]).map((column): CellFault => ({ column, code: 'withoutOutcome' })))
+    return null
+  }
+  const missing = (['disposedAt', 'note'] as const).filter((column) => !cells[column])
+  faults.push(...missing.map((column): CellFault => ({ column, code: 'required' })))
+  const read = reader(cells, faults)
+  const disposition = read('disposition', (text) => outcomeIn(text, dispositionNames))
+  const at = missing.includes('disposedAt') ? undefined : read('disposedAt', (text) => timeIn(text, now, receivedAt))
+  const unitCode = read('unit', (text) => (text === '' ? { value: null } : orFault<string | null>(units.get(text), 'unit')))
+  return disposition && at ? { disposition, at: at.toISOString(), note: cells.note ?? '', unitCode: unitCode ?? null } : null
+}
+
+/** What is kept as it was written. */
+const wordsOf = ({ sourceSystem = '', sourceNumber = '', place = '', summary = '', reporterName }: Cells) => ({
+  sourceSystem,
+  sourceNumber,
+  place,
+  summary,
+  reporterName: reporterName || null,
+})
 
 /** Reads one line; every fault at once. */
 export function readImportLine(
@@ -121,33 +164,14 @@ export function readImportLine(
   context: ImportContext,
 ): { readonly line: ImportLine | null; readonly faults: readonly CellFault[] } {
   const faults = faultsOfCells(cells)
-  const fault = (column: ImportColumn, code: ImportFaultCode) => void faults.push({ column, code })
-  const { sourceSystem = '', sourceNumber = '', place = '', summary = '', receivedAt: time = '', grade = '' } = cells
-  const receivedAt = time === '' ? null : beijingInstant(time)
-  if (time !== '' && !receivedAt) fault('receivedAt', 'time')
-  if (receivedAt && receivedAt > context.now) fault('receivedAt', 'future')
-  const source = chosen(cells.source ?? '', sources, context.sourceNames)
-  if (cells.source && !source) fault('source', 'source')
-  const category = categoryNamed(cells.category ?? '')
-  if (cells.category && !category) fault('category', 'category')
-  if (grade !== '' && !grades.includes(grade as Grade)) fault('grade', 'grade')
-  const phone = plainPhone(cells.reporterPhone ?? '')
-  if (phone !== '' && !phoneForm.test(phone)) fault('reporterPhone', 'phone')
-  const end = endOf(cells, receivedAt, context)
-  faults.push(...end.faults)
-  if (faults.length > 0 || !receivedAt || !source || !category) return { line: null, faults }
-  const line: ImportLine = {
-    sourceSystem,
-    sourceNumber,
-    receivedAt: receivedAt.toISOString(),
-    source,
-    category: category.code,
-    grade: grade === '' ? category.grade : (grade as Grade),
-    reporterName: cells.reporterName || null,
-    reporterPhone: phone || null,
-    place,
-    summary,
-    ended: end.ended,
-  }
-  return { line, faults: [] }
+  const read = reader(cells, faults)
+  const receivedAt = read('receivedAt', (text) => timeIn(text, context.now, null))
+  const source = read('source', (text) => orFault(chosen(text, sources, context.sourceNames), 'source'))
+  const category = read('category', (text) => orFault(categoryNamed(text), 'category'))
+  const grade = read('grade', (text) => gradeIn(text, category?.grade))
+  const reporterPhone = read('reporterPhone', phoneIn)
+  const ended = endOf(cells, receivedAt ?? null, context, faults)
+  if (faults.length > 0 || !receivedAt || !source || !category || !grade) return { line: null, faults }
+  const understood = { receivedAt: receivedAt.toISOString(), source, category: category.code, grade }
+  return { line: { ...wordsOf(cells), ...understood, reporterPhone: reporterPhone ?? null, ended }, faults }
 }

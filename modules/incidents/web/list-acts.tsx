@@ -3,6 +3,7 @@ import { Button } from '#platform/web/button.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { iHold, useMe } from '#platform/web/me.tsx'
 import { PageLink } from '#platform/web/navigation.tsx'
+import { mayImport } from './import/may-import.ts'
 import { incidentWords } from './screen-words.ts'
 
 // why: loaded when it is opened; the list is the heaviest page of the house.
@@ -18,7 +19,7 @@ export function ListActs() {
       {iHold(me, 'dispatcher', 'officer', 'unit-head', 'case-centre') && (
         <Button onClick={() => setSearching(true)}>{words.phoneSearch.open}</Button>
       )}
-      {iHold(me, 'dispatcher') && (
+      {mayImport(me) && (
         <PageLink className="button" to="/staff/incidents/import">
           {words.list.import}
         </PageLink>

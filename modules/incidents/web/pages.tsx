@@ -3,11 +3,10 @@ import { iHold } from '#platform/web/me.tsx'
 import type { Me } from '#platform/web/me.tsx'
 import type { PageDef, SlotFill } from '#platform/web/page-def.ts'
 import { unitDuties } from '../contract.ts'
+import { mayImport } from './import/may-import.ts'
 
 const hasDuties = (me: Me) => iHold(me, 'dispatcher', 'officer', 'unit-head')
 const goesOut = (me: Me) => iHold(me, 'officer', 'unit-head')
-/** The command centre of the bureau; the server says no to a desk of a single unit. */
-const imports = (me: Me) => iHold(me, 'dispatcher')
 const reads = (me: Me) => iHold(me, 'dispatcher', 'officer', 'unit-head', 'legal-officer', 'case-centre', 'leader', 'supervisor')
 
 export const pages: readonly PageDef[] = [
@@ -33,7 +32,7 @@ export const pages: readonly PageDef[] = [
     load: () => import('./places-page.tsx').then((page) => page.PlacesPage),
     path: '/staff/incidents/import',
     title: { zh: '导入警情', en: 'Import incidents' },
-    visibleTo: imports,
+    visibleTo: mayImport,
     load: () => import('./import/import-page.tsx').then((page) => page.ImportPage),
   },
   {

@@ -56,23 +56,22 @@ export async function checkFile(
   const found = newFindings()
   const counter = knownCounter(countKnown)
   const firstLines = new Map<string, number>()
-  let head: ReturnType<typeof columnsOf> | null = null
+  const takeRow = async (one: FileLine, places: ReadonlyMap<ImportColumn, number>) => {
+    found.takeLine(one)
+    const { line, faults } = readRow(one, places, context)
+    found.add(faults)
+    if (line === null) return
+    const first = firstLines.get(keyOf(line))
+    if (first === undefined) firstLines.set(keyOf(line), one.line)
+    else found.add([{ line: one.line, column: 'sourceNumber', code: 'repeated', otherLine: first }])
+    await counter.take(line)
+  }
+  let places: ReadonlyMap<ImportColumn, number> | null = null
   try {
     for await (const one of linesOf(file, encoding)) {
-      if (head === null) {
-        head = columnsOf(one.cells, names)
-        found.takeHead(one, head)
-        if (head.faults.length > 0) break
-        continue
-      }
-      found.takeLine(one)
-      const { line, faults } = readRow(one, head.places, context)
-      found.add(faults)
-      if (line === null) continue
-      const first = firstLines.get(keyOf(line))
-      if (first === undefined) firstLines.set(keyOf(line), one.line)
-      else found.add([{ line: one.line, column: 'sourceNumber', code: 'repeated', otherLine: first }])
-      await counter.take(line)
+      if (places !== null) await takeRow(one, places)
+      else if (found.takeHead(one)) places = columnsOf(one.cells, names).places
+      else break
     }
   } catch (error) {
     if (!(error instanceof NoCsv)) throw error
@@ -100,10 +99,13 @@ function newFindings() {
   }
   return {
     add,
-    takeHead({ cells }: FileLine, head: ReturnType<typeof columnsOf>) {
+    /** False: a column is missing or there twice, so that no line can be read. */
+    takeHead({ cells }: FileLine): boolean {
+      const head = columnsOf(cells, names)
       const at = new Map([...head.places].map(([column, place]) => [place, column]))
       columns = cells.map((title, place) => ({ title, column: at.get(place) ?? null }))
       add(head.faults)
+      return head.faults.length === 0
     },
     takeLine({ line, cells }: FileLine) {
       rows += 1

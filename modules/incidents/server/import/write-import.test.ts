@@ -140,7 +140,7 @@ describe('an import', () => {
   it('stops for a person where a batch fails again and again, and goes on when told', async () => {
     const { world } = desk
     const id = await importer.start(fileOf(numbered('G', 3)))
-    const broken = { ...world.platform, vault: { ...world.platform.vault, open: () => Promise.reject(new Error('no key')) as never } }
+    const broken = { ...world.platform, vault: { ...world.platform.vault, open: noKey } }
     for (let turn = 0; turn < importAttempts; turn += 1) await expect(runImports.turn(broken)).rejects.toThrow()
     expect(await runImports.turn(broken)).toBe(false)
     expect(await importer.act('incidents.findImport', id)).toMatchObject({ state: 'stopped', written: 0 })
@@ -155,6 +155,10 @@ describe('an import', () => {
     await expect(perform(world.platform, writeImport, dispatcher, { importId: id })).rejects.toMatchObject({ code: 'house.notAllowed' })
   })
 })
+
+const noKey = (): never => {
+  throw new Error('no key')
+}
 
 /** A worker in a process of its own, killed in the middle of a batch. */
 async function killMidway(): Promise<void> {
