@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '#kernel/actor.ts'
-import { importZh } from '../../modules/incidents/words/import-zh.ts'
 import {
   accepted,
   carryOut,
@@ -13,13 +12,14 @@ import {
   type Input,
   knock,
   type OpenedCase,
-  own,
   parameter,
   type Person,
   routes,
   signIn,
 } from './county.ts'
 import { aPlace, bodiesIn, evidence } from './lawful-bodies.ts'
+import { bodiesIn, evidence } from './lawful-bodies.ts'
+import { importedFile } from './imported-file.ts'
 
 let county: County
 let ordinary: OpenedCase
@@ -54,7 +54,7 @@ beforeAll(async () => {
   const eventId = await one(sql`insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after, attempts)
     values (${world.bureau}, ${uuid()}, 'public-query.project', 'case:stuck', 1, ${world.clock.now}, 12) returning event_id as id`)
   const disagreed = await Promise.all([ordinary, secret].map(({ partyId }) => disagreementOf(partyId)))
-  const imported = await importedFile()
+  const imported = await importedFile(county)
   hidden = {
     importId: [{ importId: imported }],
     incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
@@ -82,22 +82,6 @@ beforeAll(async () => {
   }
 }, 120_000)
 afterAll(() => county.close())
-
-/** A file that the command centre had checked. */
-async function importedFile(): Promise<string> {
-  const { http, whole } = county
-  const file = `${Object.values(importZh.columns).join(',')}\r\n${Object.values(importZh.example).join(',')}\r\n`.replaceAll(
-    '2026-03-02',
-    '2026-03-01',
-  )
-  const answer = await http.inject({
-    method: 'POST',
-    url: '/api/incident-imports',
-    headers: { ...own, 'content-type': 'text/csv', cookie: `daylight_session=${whole.dispatcher.cookie}` },
-    payload: file,
-  })
-  return String((answer.json() as { import: { id: string } }).import.id)
-}
 
 const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
 /** A party of the case disagrees with its first point. */
