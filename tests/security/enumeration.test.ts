@@ -83,7 +83,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => county.close())
 
-const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
 /** A party of the case disagrees with its first point. */
 async function disagreementOf(partyId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`

@@ -22,3 +22,7 @@ export const extras: readonly Extra[] = [
 ]
 export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, severalCalls, sending]
 export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, importOfOldCalls]
+  severalCalls,
+  sending,
+  importOfOldCalls,
+]

@@ -6,6 +6,7 @@ import type { Officer } from '#kernel/actor.ts'
 import { exportLimit } from '#modules/audit/index.ts'
 import { caseRoute } from '#modules/cases/testing/bureau-of-cases.ts'
 import { arrived, asCrime, createDesk, type Desk, disposeAs, takeCall } from '../../testing/first-walk.ts'
+import { mergeIncident } from '../merge-incident.ts'
 import type { IncidentTables } from '../tables.ts'
 
 let desk: Desk
@@ -73,6 +74,9 @@ describe('the list of incidents as a file', () => {
   it('names nobody who asked for secrecy, not even to who holds the case', async () => {
     const { officer, world } = desk
     const incidentId = await arrived(desk, { reporterName: '柳守真', reporterPhone: '19900000433' })
+    const again = await takeCall(desk, { reporterName: '柳守真', reporterPhone: '19900000433' })
+    const merged = { incidentId: again.id, intoId: incidentId, reason: '同一人再次报警' }
+    await world.perform(mergeIncident, desk.dispatcher, merged)
     const { caseId } = await disposeAs(desk, incidentId, asCrime())
     await world.work()
     const found = (await caseRoute('cases.find').carryOut(world.platform, officer, { caseId })) as { parties: { id: string }[] }

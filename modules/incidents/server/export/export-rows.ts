@@ -17,7 +17,7 @@ import { mayUnmask } from '../find-incident.ts'
 import { reporterOf } from '../open-from-incident.ts'
 import type { IncidentRow, IncidentTables } from '../tables.ts'
 import type { IncidentExport } from './export-incidents.ts'
-import { wholeIncidents } from './export-queries.ts'
+import { casesMergedInto, wholeIncidents } from './export-queries.ts'
 
 const words = { zh: { ...zh, file: exportZh }, en: { ...en, file: exportEn } }
 const pageSize = 500
@@ -31,6 +31,8 @@ interface Reader {
 
 interface Around {
   readonly units: ReadonlyMap<string, string>
+  /** The case that an incident became, or that it was merged into. */
+  caseOf(row: IncidentRow): string | null
   readonly secretReporters: ReadonlySet<string>
 }
 
@@ -63,7 +65,7 @@ const causeCell = (row: IncidentRow, language: Language): string | null =>
       )
 
 /** One line of the file, in the order of its head. */
-function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters }: Around): (string | null)[] {
+function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, caseOf }: Around): (string | null)[] {
   const { vault, language } = reader
   const { states, sources, dispositions } = words[language]
   const cell = { bureauCode: row.bureau_code, table: 'incidents.incident', column: 'place', id: row.id }
@@ -74,7 +76,7 @@ function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters }: Ar
     categoryOf(row.category)?.[language] ?? row.category,
     row.grade,
     states[row.state],
-    ...reporterCells(reader, row, row.case_id !== null && secretReporters.has(row.case_id)),
+    ...reporterCells(reader, row, secretReporters.has(caseOf(row) ?? '')),
     vault.open(row.place_sealed, cell),
     row.summary,
     units.get(row.unit_code) ?? row.unit_code,
@@ -108,14 +110,18 @@ export async function* incidentPages(platform: Platform, { actor, language, allo
     const rows: IncidentRow[] = await wholeIncidents(open.as<IncidentTables>(), actor, filter, { after, limit: Math.min(pageSize, left) })
     const last = rows.at(-1)
     if (!last) return
+    // law: secrecy that a reporter asked for covers every registration of the matter, those merged into it too.
+    const merged = await casesMergedInto(open.as<IncidentTables>(), rows)
+    const caseOf = (row: IncidentRow) => merged.get(row.id) ?? row.case_id
     const around = {
+      caseOf,
       units: await unitNames(
         open,
         rows.map((row) => row.unit_code as UnitCode),
       ),
       secretReporters: await casesWithSecretReporter(
         open,
-        rows.map((row) => ({ bureauCode: row.bureau_code, caseId: row.case_id })),
+        rows.map((row) => ({ bureauCode: row.bureau_code, caseId: caseOf(row) })),
       ),
     }
     yield rows.map((row) => lineOf(reader, row, around))

@@ -82,6 +82,14 @@ describe('an import', () => {
     expect(await left('B')).toEqual({ ...leftOf(1), steps: 2, events: 2 })
   })
 
+  it('owes no hand-over of what the other system transferred', async () => {
+    const { world, dispatcher } = desk
+    await importer.start(fileOf([aLine({ sourceNumber: 'T-1', ...ended, disposition: '移送', note: '移交司法所' })]))
+    await world.work()
+    const [row] = (await world.ask(listIncidents, dispatcher, { number: 'T-1' })).rows
+    expect(row).toMatchObject({ disposition: 'transferred', response: { awaited: null } })
+  })
+
   it('gives nothing new for the same file twice, and only the new rows of a longer one', async () => {
     await importer.start(fileOf(numbered('C', 120)))
     await desk.world.work()

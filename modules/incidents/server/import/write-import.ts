@@ -55,7 +55,7 @@ function rowsOf({ by, ...doing }: Writing, line: ImportLine, number: string) {
   const time = factTime({ occurredAt: receivedAt, lateReason }, doing.now)
   const late = (isLateEntry: boolean) => (isLateEntry ? lateReason : undefined)
   const taken: IncidentRow = {
-    ...incidentRow(hand, input, { time, target: null, number }),
+    ...incidentRow(hand, input, { time, number }),
     source_system: line.sourceSystem,
     source_number: line.sourceNumber,
   }
@@ -71,7 +71,9 @@ function rowsOf({ by, ...doing }: Writing, line: ImportLine, number: string) {
     lateReason: late(end.isLateEntry),
   }
   const disposed = disposedRows(hand, held, { input: asked, time: end, opened: null })
-  return { row: { ...held, ...disposed.change }, logs: [received.log, disposed.log], events: [received.event, disposed.event] }
+  // why: what was transferred was handed over by the other system; the 24 hours are not owed a second time.
+  const row = { ...held, ...disposed.change, hand_over_due_at: null }
+  return { row, logs: [received.log, disposed.log], events: [received.event, disposed.event] }
 }
 
 async function register(doing: Writing, line: ImportLine): Promise<void> {
