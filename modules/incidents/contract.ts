@@ -152,7 +152,7 @@ export const exportIncidents = endpoint({
   method: 'POST',
   path: '/api/incidents/export',
   summary: 'The incidents of a list as a CSV file, 50,000 at most; written into the trail.',
-  input: z.object({ ...filter, isUnmasked: z._default(z.boolean(), false), reason: z.optional(text(200, 2)) }),
+  input: z.object({ ...filter, isUnmasked: z._default(z.boolean(), false), reason: z.optional(text(200)) }),
   output: z.string(),
 })
 

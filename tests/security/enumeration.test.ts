@@ -18,7 +18,6 @@ import {
   signIn,
 } from './county.ts'
 import { aPlace, bodiesIn, evidence } from './lawful-bodies.ts'
-import { bodiesIn, evidence } from './lawful-bodies.ts'
 import { importedFile } from './imported-file.ts'
 
 let county: County

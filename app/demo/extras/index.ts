@@ -19,10 +19,5 @@ export const extras: readonly Extra[] = [
   severalCalls,
   sending,
   notForThePolice,
-]
-export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, severalCalls, sending]
-export const extras: readonly Extra[] = [onlineReports, disagreements, partiesAtTheCounter, casework, importOfOldCalls]
-  severalCalls,
-  sending,
   importOfOldCalls,
 ]

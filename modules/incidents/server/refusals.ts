@@ -46,6 +46,7 @@ export const refusals = defineRefusals('incidents', {
   importEmpty: ['invalid', () => ({})],
   importNoFile: ['invalid', () => ({})],
   importEncodingUnknown: ['invalid', () => ({})],
+  importNotYours: ['forbidden', () => ({})],
   importNotFound: ['not-found', (importId: string) => ({ importId })],
   importWithdrawn: ['conflict', () => ({})],
   importStarted: ['conflict', () => ({})],

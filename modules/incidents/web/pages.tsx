@@ -30,6 +30,8 @@ export const pages: readonly PageDef[] = [
     menu: { group: 'intake', order: 90, label: { zh: '地点簿', en: 'Places' } },
     visibleTo: (me) => iHold(me, 'dispatcher', 'administrator'),
     load: () => import('./places-page.tsx').then((page) => page.PlacesPage),
+  },
+  {
     path: '/staff/incidents/import',
     title: { zh: '导入警情', en: 'Import incidents' },
     visibleTo: mayImport,

@@ -2,17 +2,19 @@ import * as z from 'zod/mini'
 import { unitsOf } from '#modules/accounts/index.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import type { ImportContext } from '../../domain/import-line.ts'
+import { refusals } from '../refusals.ts'
 import type { IncidentTables } from '../tables.ts'
 import { importNames } from './check-file.ts'
-import { mayImport } from './import-access.ts'
+import { isDispatcher, mayImport } from './import-access.ts'
 
 /** Asked before the first byte of a file is read: may this person import, and what are its lines read against. */
 export const admitImport = defineQuery<IncidentTables>()({
   name: 'incidents.uploadImport',
   input: z.object({}),
-  allowedTo: mayImport,
+  allowedTo: isDispatcher,
 
   async read({ actor, open, now }): Promise<ImportContext> {
+    if (!mayImport(actor)) throw refusals.importNotYours()
     const units = (await unitsOf(open, actor.bureauCode)).filter(({ kind }) => kind !== 'bureau')
     const named = units.flatMap(({ code, nameZh, nameEn, shortName }) =>
       [code, nameZh, nameEn, shortName].map((name): [string, string] => [name, code]),

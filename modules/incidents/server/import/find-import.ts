@@ -2,7 +2,7 @@ import { defineQuery } from '#platform/server/query.ts'
 import { findImport as endpoint } from '../../contract.ts'
 import { refusals } from '../refusals.ts'
 import type { IncidentTables } from '../tables.ts'
-import { mayImport } from './import-access.ts'
+import { isDispatcher, mayImport } from './import-access.ts'
 import { importCard } from './import-card.ts'
 import { importById } from './import-repository.ts'
 
@@ -10,10 +10,10 @@ import { importById } from './import-repository.ts'
 export const findImport = defineQuery<IncidentTables>()({
   name: 'incidents.findImport',
   input: endpoint.input,
-  allowedTo: mayImport,
+  allowedTo: isDispatcher,
 
   async read({ actor, db }, { importId }) {
-    const row = await importById(db, actor.bureauCode, importId)
+    const row = mayImport(actor) ? await importById(db, actor.bureauCode, importId) : undefined
     if (!row) throw refusals.importNotFound(importId)
     return importCard(row)
   },

@@ -138,7 +138,11 @@ describe('a file of incidents', () => {
 
   it('is taken from the command centre alone, and from no stranger', async () => {
     const { world, officer, unitHead, supervisor } = desk
-    for (const by of [officer, unitHead, supervisor, world.officer('站内值班', 'dispatcher')])
+    expect(await importer.upload(fileOf([aLine()]), world.officer('站内值班', 'dispatcher'))).toMatchObject({
+      status: 403,
+      body: { code: 'incidents.importNotYours' },
+    })
+    for (const by of [officer, unitHead, supervisor])
       expect(await importer.upload(fileOf([aLine()]), by)).toMatchObject({ status: 403, body: { code: 'house.notAllowed' } })
     expect((await importer.upload(fileOf([aLine()]), null)).status).toBe(401)
   })

@@ -4,8 +4,9 @@ import type { Officer } from '#kernel/actor.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { ImportCard } from '../../contract.ts'
 import type { ImportLine } from '../../domain/import-line.ts'
+import { refusals } from '../refusals.ts'
 import type { IncidentTables, ImportRow } from '../tables.ts'
-import { mayImport } from './import-access.ts'
+import { isDispatcher, mayImport } from './import-access.ts'
 import { aboutImport, batchCell, importCard } from './import-card.ts'
 import { insertBatch, insertImport } from './import-repository.ts'
 
@@ -19,9 +20,10 @@ export const keepImport = (batches: AsyncIterable<readonly ImportLine[]>) =>
   defineAction<IncidentTables>()({
     name: 'incidents.uploadImport',
     input,
-    allowedTo: mayImport,
+    allowedTo: isDispatcher,
 
     async run({ actor, tx, now, vault, about }, { encoding, bytes, rows }): Promise<ImportCard> {
+      if (!mayImport(actor)) throw refusals.importNotYours()
       const { id: byId, name, bureauCode, unitCode } = actor as Officer
       const row: ImportRow = {
         bureau_code: bureauCode,

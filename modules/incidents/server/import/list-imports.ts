@@ -1,7 +1,8 @@
 import { defineQuery } from '#platform/server/query.ts'
 import { listImports as endpoint } from '../../contract.ts'
+import { refusals } from '../refusals.ts'
 import type { IncidentTables } from '../tables.ts'
-import { mayImport } from './import-access.ts'
+import { isDispatcher, mayImport } from './import-access.ts'
 import { importCard } from './import-card.ts'
 import { lastImports } from './import-repository.ts'
 
@@ -11,6 +12,10 @@ const shown = 20
 export const listImports = defineQuery<IncidentTables>()({
   name: 'incidents.listImports',
   input: endpoint.input,
-  allowedTo: mayImport,
-  read: async ({ actor, db }) => ({ rows: (await lastImports(db, actor.bureauCode, shown)).map(importCard) }),
+  allowedTo: isDispatcher,
+
+  async read({ actor, db }) {
+    if (!mayImport(actor)) throw refusals.importNotYours()
+    return { rows: (await lastImports(db, actor.bureauCode, shown)).map(importCard) }
+  },
 })

@@ -2,7 +2,7 @@ import { defineAction } from '#platform/server/action.ts'
 import { startImport as endpoint } from '../../contract.ts'
 import { refusals } from '../refusals.ts'
 import type { IncidentTables } from '../tables.ts'
-import { mayImport } from './import-access.ts'
+import { isDispatcher, mayImport } from './import-access.ts'
 import { aboutImport, importCard } from './import-card.ts'
 import { holdImport, updateImport } from './import-repository.ts'
 
@@ -10,10 +10,10 @@ import { holdImport, updateImport } from './import-repository.ts'
 export const startImport = defineAction<IncidentTables>()({
   name: 'incidents.startImport',
   input: endpoint.input,
-  allowedTo: mayImport,
+  allowedTo: isDispatcher,
 
   async run({ actor, tx, now, about }, { importId }) {
-    const row = await holdImport(tx, actor.bureauCode, importId)
+    const row = mayImport(actor) ? await holdImport(tx, actor.bureauCode, importId) : undefined
     if (!row) throw refusals.importNotFound(importId)
     about(aboutImport(row))
     if (row.state === 'withdrawn') throw refusals.importWithdrawn()

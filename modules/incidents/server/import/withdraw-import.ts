@@ -2,7 +2,7 @@ import { defineAction } from '#platform/server/action.ts'
 import { withdrawImport as endpoint } from '../../contract.ts'
 import { refusals } from '../refusals.ts'
 import type { IncidentTables } from '../tables.ts'
-import { mayImport } from './import-access.ts'
+import { isDispatcher, mayImport } from './import-access.ts'
 import { aboutImport, importCard } from './import-card.ts'
 import { deleteBatches, holdImport, updateImport } from './import-repository.ts'
 
@@ -10,10 +10,10 @@ import { deleteBatches, holdImport, updateImport } from './import-repository.ts'
 export const withdrawImport = defineAction<IncidentTables>()({
   name: 'incidents.withdrawImport',
   input: endpoint.input,
-  allowedTo: mayImport,
+  allowedTo: isDispatcher,
 
   async run({ actor, tx, now, about }, { importId }) {
-    const row = await holdImport(tx, actor.bureauCode, importId)
+    const row = mayImport(actor) ? await holdImport(tx, actor.bureauCode, importId) : undefined
     if (!row) throw refusals.importNotFound(importId)
     about(aboutImport(row))
     if (row.state === 'withdrawn') return importCard(row)

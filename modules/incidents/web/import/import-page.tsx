@@ -1,5 +1,5 @@
 import './import.css'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAct, useAnswer } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
 import { download } from '#platform/web/download.ts'
@@ -19,6 +19,7 @@ import { useUpload } from './use-upload.ts'
 /** A file from another system: chosen, checked, started, and watched while it is written. */
 export function ImportPage() {
   const words = useWords(importWords)
+  const upload = useUpload()
   const recent = useAnswer(listImports, {}, { everyMs: 5_000 })
   return (
     <div className="page stack">
@@ -35,8 +36,8 @@ export function ImportPage() {
         {({ rows }) => (
           <>
             <p className="caption">{words.explain}</p>
-            <Chosen />
-            <Recent rows={rows} />
+            <Chosen upload={upload} />
+            <Recent rows={rows.filter(({ id }) => id !== upload.checked?.import?.id)} isFirst={rows.length === 0} />
           </>
         )}
       </PageState>
@@ -65,31 +66,31 @@ function Template() {
 }
 
 /** The file in hand: what was found in it, then how far it came. */
-function Chosen() {
+function Chosen({ upload }: { upload: ReturnType<typeof useUpload> }) {
   const words = useWords(importWords)
-  const upload = useUpload()
+  const input = useRef<HTMLInputElement>(null)
   const { checked } = upload
   return (
     <Panel title={words.file}>
       <div className="stack">
-        <label className="import-file">
-          <span className="unseen">{words.file}</span>
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            className="input"
-            aria-describedby="import-file-hint"
-            onChange={(event) => {
-              const [file] = event.target.files ?? []
-              // why: the same file, corrected, is chosen again; without this the browser would not tell.
-              event.target.value = ''
-              if (file) void upload.send(file)
-            }}
-          />
-        </label>
-        <p id="import-file-hint" className="field-hint">
-          {upload.name ?? words.fileHint}
-        </p>
+        <input
+          ref={input}
+          type="file"
+          accept=".csv,text/csv"
+          hidden
+          onChange={(event) => {
+            const [file] = event.target.files ?? []
+            // why: the same file, corrected, is chosen again; without this the browser would not tell.
+            event.target.value = ''
+            if (file) void upload.send(file)
+          }}
+        />
+        <div className="row wrap">
+          <Button pending={upload.pending} onClick={() => input.current?.click()}>
+            {words.choose}
+          </Button>
+          <span className="caption">{upload.name ?? words.fileHint}</span>
+        </div>
         {upload.pending && <p role="status">{words.checking}</p>}
         <Refusal problem={upload.problem} />
         {upload.isTooLarge && (
@@ -135,10 +136,12 @@ function ImportActs({ card }: { card: ImportCard }) {
   )
 }
 
-function Recent({ rows }: { rows: readonly ImportCard[] }) {
+/** Those before the one in hand, which is shown above. */
+function Recent({ rows, isFirst }: { rows: readonly ImportCard[]; isFirst: boolean }) {
   const words = useWords(importWords)
   const format = useFormat()
-  if (rows.length === 0) return <Told title={words.none} why={words.noneWhy} />
+  if (isFirst) return <Told title={words.none} why={words.noneWhy} />
+  if (rows.length === 0) return null
   return (
     <Panel title={words.recent}>
       <ul className="import-list">
