@@ -14,7 +14,7 @@ export interface Report {
 // why: a practised typist; the limit of thirty seconds is for people, not for scripts.
 const keyPause = 40
 
-async function type(page: Page, text: string): Promise<void> {
+export async function typeKeys(page: Page, text: string): Promise<void> {
   for (const sign of text) {
     await page.keyboard.type(sign)
     await page.waitForTimeout(keyPause)
@@ -25,9 +25,9 @@ async function type(page: Page, text: string): Promise<void> {
 export async function logInByKeyboard(page: Page, { policeNumber, password }: { policeNumber: string; password: string }): Promise<void> {
   await page.goto('/staff/login')
   await page.getByLabel('警号').waitFor()
-  await type(page, policeNumber)
+  await typeKeys(page, policeNumber)
   await page.keyboard.press('Tab')
-  await type(page, password)
+  await typeKeys(page, password)
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/staff\/$/)
 }
@@ -45,7 +45,7 @@ export async function takeCall(
   await page.getByRole('textbox', { name: '报警人' }).and(page.locator(':focus')).waitFor()
   const answers = [report.name, report.phone, '', report.place, '', report.summary, report.category, unitName]
   for (const [at, answer] of answers.entries()) {
-    await type(page, answer)
+    await typeKeys(page, answer)
     if (at < answers.length - 1) await page.keyboard.press('Enter')
     await page.waitForTimeout(keyPause)
   }
