@@ -106,7 +106,7 @@ export function inputOf({ name, step, story, move }: Told): object {
     case 'incidents.refuseFiling':
       return { incidentId: story.id, paperId: refusalPaperId(story), reason: story.disposed?.result, ...timeOf(step) }
     case 'incidents.handOver':
-      return { incidentId: story.id, to: story.handedOver?.to, way: 'electronic', ...timeOf(step) }
+      return { incidentId: story.id, to: story.handedOver?.to, way: 'electronic', reporterTold: 'by-phone', ...timeOf(step) }
     case 'incidents.fileCase':
       return filed(story)
     case 'cases.move':

@@ -214,7 +214,10 @@ export function openIncidentBook(ledger: Ledger, cases: CaseBook): IncidentBook 
       book.entries.delete(incidentId)
       ledger.load.add('incidents.incident', [row])
       ledger.load.add('incidents.dispatch', sent)
-      ledger.load.add('incidents.step_log', log)
+      ledger.load.add(
+        'incidents.step_log',
+        log.map((line) => ({ ...line, replaced: line.replaced && JSON.stringify(line.replaced) })),
+      )
       ledger.load.add('incidents.paper', papers)
       ledger.closeClocks(incidentRows.subjectOf(incidentId))
     },

@@ -7,8 +7,8 @@ import { Id, Instant, late, Phone, partyRole, secrecy, sensitivity, text, UnitCo
 import { IncidentPaper } from './contract/papers.ts'
 import { LaterCall, MergedWith, OtherIncident } from './contract/related.ts'
 import { mostUnits } from './domain/dispatch.ts'
-import { handOverWays } from './domain/hand-over.ts'
 import { Telling } from './contract/telling.ts'
+import { handOverWays, reporterToldWays } from './domain/hand-over.ts'
 import { incidentForms } from './domain/incident-paper.ts'
 import { besideSteps, dispositions, grades, incidentStates, sources, steps } from './domain/incident-state.ts'
 
@@ -56,6 +56,13 @@ export const IncidentCard = z.object({
 })
 export type IncidentCard = z.infer<typeof IncidentCard>
 
+const Cause = z.object({
+  causeCode: z.string(),
+  causeText: z.nullable(z.string()),
+  causeLaw: z.nullable(z.string()),
+  causeArticle: z.nullable(z.string()),
+})
+
 const StepTaken = z.object({
   step: z.enum(steps),
   occurredAt: Instant,
@@ -73,7 +80,7 @@ const StepTaken = z.object({
   other: z.nullable(MergedWith),
   reason: z.nullable(z.string()),
   /** The outcome that a correction replaced. */
-  replaced: z.nullable(z.object({ disposition: z.enum(dispositions), note: z.nullable(z.string()) })),
+  replaced: z.nullable(z.object({ disposition: z.enum(dispositions), note: z.nullable(z.string()), cause: z.nullable(Cause) })),
 })
 
 /** From whom a matter was taken over, and what that organ calls it. */
@@ -104,7 +111,7 @@ export const IncidentDetail = z.extend(IncidentCard, {
   transferFrom: z.nullable(TransferFrom),
   tellings: z.array(Telling),
   refusedAt: z.nullable(Instant),
-  handedOver: z.nullable(z.object({ at: Instant, to: z.string(), way: z.enum(handOverWays) })),
+  handedOver: z.nullable(z.object({ at: Instant, to: z.string(), way: z.enum(handOverWays), reporterTold: z.enum(reporterToldWays) })),
   /** Of what was imported: the system that it came from and its number there. */
   sourceSystem: z.nullable(z.string()),
   sourceNumber: z.nullable(z.string()),

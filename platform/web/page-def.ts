@@ -56,6 +56,8 @@ export interface SlotProps {
   'home.aside': object
   /** Views of a list that a person keeps, after those of the list itself. */
   'list.views': SavedViewsProps
+  /** Looks after what happens whichever page is open, the phone's too; shows nothing. */
+  watch: object
   /** Something in the bar, left of the name: messages with their count. */
   'bar.item': object
 }

@@ -13,7 +13,7 @@ import { useGo, usePathname } from './navigation.tsx'
 import type { PageDef, SlotFill } from './page-def.ts'
 import { SkeletonRows, Told, Unanswered } from './page-state.tsx'
 import { setServerTime } from './server-clock.ts'
-import { SlotProvider } from './slot.tsx'
+import { Slot, SlotProvider } from './slot.tsx'
 import { kitWords } from './words/kit-words.ts'
 
 const loadFrame = () => import('./staff-frame.tsx').then((frame) => ({ default: frame.StaffFrame }))
@@ -135,6 +135,7 @@ function InSession({ parts, page, session }: { parts: StaffAppParts; page: PageD
     <MeProvider me={shown} demo={demo}>
       <SlotProvider fills={parts.slotFills}>
         <Framed parts={parts} page={page} me={shown} onLogOut={() => void logOut()} />
+        {me && !isOpenPage && <Slot name="watch" props={{}} />}
         {!me && !isOpenPage && <SignInAgain load={parts.signInForm} />}
       </SlotProvider>
     </MeProvider>

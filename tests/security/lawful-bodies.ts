@@ -16,7 +16,7 @@ export const bodiesIn = (county: County): Readonly<Record<string, () => object>>
   'incidents.handOn': () => ({ unitCode: county.far, reason: '不属本所辖区' }),
   'incidents.dispose': helped,
   'incidents.correct': () => ({ ...helped(), reason: '复核后更正' }),
-  'incidents.handOver': () => ({ to: '市场监管局', way: 'in-person' }),
+  'incidents.handOver': () => ({ to: '市场监管局', way: 'in-person', reporterTold: 'by-phone' }),
   'incidents.fileCase': () => ({ caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡' }),
   'incidents.refuseFiling': () => ({ paperId: uuid(), reason: '没有违法事实' }),
   'incidents.issueNotice': () => ({ paperId: uuid(), form: 'transfer-notice', addressee: '邻县公安局', reason: '不属本局管辖' }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { givenCause } from '#modules/cases/contract.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
-import { handOverWays } from '../domain/hand-over.ts'
+import { handOverWays, reporterToldWays } from '../domain/hand-over.ts'
 import { dispositions } from '../domain/incident-state.ts'
 import { Stepped } from './dispatch.ts'
 import { Id, late, Phone, partyRole, secrecy, sensitivity, text } from './fields.ts'
@@ -44,7 +44,7 @@ export const correctDisposition = endpoint({
 export const handOverIncident = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/hand-over',
-  summary: 'A transferred matter was handed over to who is competent, within the 24 hours or late.',
-  input: z.object({ incidentId: Id, to: text(100, 2), way: z.enum(handOverWays), ...late }),
+  summary: 'A transferred matter was handed over to who is competent and the reporter was told, within the 24 hours or late.',
+  input: z.object({ incidentId: Id, to: text(100, 2), way: z.enum(handOverWays), reporterTold: z.enum(reporterToldWays), ...late }),
   output: Stepped,
 })

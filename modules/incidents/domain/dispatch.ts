@@ -42,6 +42,5 @@ export function stepsOfUnit(state: IncidentState, unit: Progress & { readonly is
   return steps.filter((step) => step !== false)
 }
 
-/** What the desk can take back: an assisting unit at any time, the one that leads until it has signed. */
-export const mayRecall = (state: IncidentState, unit: Progress & { readonly isLead: boolean }): boolean =>
-  underWay.includes(state) && (!unit.isLead || unit.signedAt === null)
+/** Until the end the desk can take any unit back, with a reason. */
+export const mayRecall = (state: IncidentState): boolean => underWay.includes(state)

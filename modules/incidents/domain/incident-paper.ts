@@ -42,7 +42,8 @@ export const formRules: Readonly<Record<IncidentForm, FormRule>> = {
   'transfer-notice': {
     form: 'transfer-notice',
     dispositions: ['transferred'],
-    by: ['officer', 'unit-head'],
+    // why: that a matter goes elsewhere is the head's to decide (domain.md §3.1); the officer records what was found.
+    by: ['unit-head'],
     word: '移送',
     basis: [
       { law: 'proc-admin', article: '61(2)' },

@@ -39,7 +39,7 @@ describe('correcting a disposition', () => {
       byName: '赵启明',
       reason: '复核监控后改判',
       disposition: 'mediated',
-      replaced: { disposition: 'helped', note: '协助换锁' },
+      replaced: { disposition: 'helped', note: '协助换锁', cause: null },
     })
     expect(history.find(({ step }) => step === 'dispose')).toMatchObject({ disposition: 'helped', note: '协助换锁' })
   })
@@ -75,7 +75,12 @@ describe('correcting a disposition', () => {
     await world.perform(refuseFiling, unitHead, { incidentId: refused, paperId: uuid(), reason: '没有违法事实' })
     await expect(correct(refused, asHelp)).rejects.toMatchObject({ code: 'incidents.correctionHasPaper' })
     const transferred = await ended({ disposition: 'transferred', note: '移送市场监管局' })
-    await world.perform(handOverIncident, desk.officer, { incidentId: transferred, to: '市场监管局', way: 'by-post' })
+    await world.perform(handOverIncident, desk.officer, {
+      incidentId: transferred,
+      to: '市场监管局',
+      way: 'by-post',
+      reporterTold: 'not-reached',
+    })
     await expect(correct(transferred, asHelp)).rejects.toMatchObject({ code: 'incidents.correctionHandedOver' })
     for (const id of [crime, refused, transferred]) expect((await see(id)).can.steps).not.toContain('correct')
   })

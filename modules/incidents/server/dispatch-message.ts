@@ -75,12 +75,13 @@ export const dispatchedMessage = (row: IncidentRow, { unit, isLead }: SentUnit, 
   reference: `dispatched:${row.id}:${unit}:${now.getTime()}`,
 })
 
-export const caseProposedMessage = (row: IncidentRow): StaffMessage => ({
+/** `correctedAt`: proposed in the place of another outcome, which is told anew. */
+export const caseProposedMessage = (row: IncidentRow, correctedAt?: Date): StaffMessage => ({
   ...aboutIncident(row),
   template: proposedMessage,
   unitCode: row.unit_code as UnitCode,
   role: 'unit-head',
-  reference: `case-proposed:${row.id}`,
+  reference: correctedAt ? `case-proposed:${row.id}:${correctedAt.getTime()}` : `case-proposed:${row.id}`,
 })
 
 export const tellSent = (doing: Doing, row: IncidentRow, sent: SentUnit): Promise<unknown> =>
@@ -129,7 +130,8 @@ export async function tellHandedOn(doing: Doing, row: IncidentRow, { from, to }:
   })
 }
 
-export const tellCaseProposed = (doing: Doing, row: IncidentRow): Promise<unknown> => sendToStaff(doing, caseProposedMessage(row))
+export const tellCaseProposed = (doing: Doing, row: IncidentRow): Promise<unknown> =>
+  sendToStaff(doing, caseProposedMessage(row, row.disposition === null ? undefined : doing.now))
 
 const callAddedTemplate = defineTemplate({
   id: 'incidents.call-added',

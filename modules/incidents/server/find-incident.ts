@@ -21,7 +21,7 @@ import { originAndEnd } from './origin-and-end.ts'
 import { refusals } from './refusals.ts'
 import { type Related, relatedOf } from './related-incidents.ts'
 import { aboutIncident } from './step.ts'
-import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
+import type { IncidentRow, IncidentTables, ReplacedDisposition, StepLogRow } from './tables.ts'
 
 /** One incident, opened. Opening it is written into the trail. */
 export const findIncident = defineQuery<IncidentTables>()({
@@ -61,8 +61,14 @@ export const findIncident = defineQuery<IncidentTables>()({
   },
 })
 
-const handedOver = ({ handed_over_at: at, handed_over_to: to, handed_over_way: way }: IncidentRow): IncidentDetail['handedOver'] =>
-  at && to !== null && way ? { at: at.toISOString(), to, way } : null
+function handedOver(row: IncidentRow): IncidentDetail['handedOver'] {
+  const { handed_over_at: at, handed_over_to: to, handed_over_way: way, reporter_told: reporterTold } = row
+  return at && to !== null && way && reporterTold ? { at: at.toISOString(), to, way, reporterTold } : null
+}
+
+function replacedOf({ disposition, note, causeCode, ...cause }: ReplacedDisposition): IncidentDetail['history'][number]['replaced'] {
+  return { disposition, note, cause: causeCode === null ? null : { causeCode, ...cause } }
+}
 
 const timesOf = (row: IncidentRow) => {
   const text = (at: Date | null) => at?.toISOString() ?? null
@@ -99,7 +105,7 @@ async function history(open: OpenTransaction, log: readonly StepLogRow[], { call
     call: calls.get(line.seq) ?? null,
     other: others.get(line.seq) ?? null,
     reason: line.reason,
-    replaced: line.replaced && { disposition: line.replaced.disposition, note: line.replaced.note },
+    replaced: line.replaced && replacedOf(line.replaced),
   }))
 }
 

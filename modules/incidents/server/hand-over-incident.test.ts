@@ -17,7 +17,13 @@ const transferred = async () => {
   return id
 }
 const handOver = (incidentId: string, over: object = {}) =>
-  desk.world.perform(handOverIncident, desk.officer, { incidentId, to: '汾川县市场监督管理局', way: 'in-person', ...over })
+  desk.world.perform(handOverIncident, desk.officer, {
+    incidentId,
+    to: '汾川县市场监督管理局',
+    way: 'in-person',
+    reporterTold: 'by-phone',
+    ...over,
+  })
 const see = (incidentId: string) => desk.world.ask(findIncident, desk.officer, { incidentId })
 const clockOf = async (id: string) => (await clocksOf(desk.world.open, desk.world.bureau, [`incident:${id}`]))[0]
 
@@ -47,7 +53,7 @@ describe('handing a transferred matter over', () => {
     await handOver(id)
     expect(await see(id)).toMatchObject({
       handOverDueAt: null,
-      handedOver: { at: world.clock.now.toISOString(), to: '汾川县市场监督管理局', way: 'in-person' },
+      handedOver: { at: world.clock.now.toISOString(), to: '汾川县市场监督管理局', way: 'in-person', reporterTold: 'by-phone' },
       response: { awaited: null },
     })
     expect(await clockOf(id)).toMatchObject({ state: 'met', metAt: world.clock.now })
@@ -68,9 +74,9 @@ describe('handing a transferred matter over', () => {
     await disposeAs(desk, helped, { disposition: 'helped', note: '已帮助' })
     await expect(handOver(helped)).rejects.toMatchObject({ code: 'incidents.nothingToHandOver' })
     const id = await transferred()
-    await expect(world.perform(handOverIncident, dispatcher, { incidentId: id, to: '市场监管局', way: 'in-person' })).rejects.toMatchObject(
-      { code: 'house.notAllowed' },
-    )
+    await expect(
+      world.perform(handOverIncident, dispatcher, { incidentId: id, to: '市场监管局', way: 'in-person', reporterTold: 'by-phone' }),
+    ).rejects.toMatchObject({ code: 'house.notAllowed' })
     const before = new Date(world.clock.now.getTime() - 3_600_000).toISOString()
     await expect(handOver(id, { occurredAt: before, lateReason: '补录' })).rejects.toMatchObject({ code: expect.any(String) })
   })

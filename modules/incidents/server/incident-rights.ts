@@ -13,7 +13,7 @@ import type { DispatchRow, IncidentRow } from './tables.ts'
 const isDesk = (actor: Actor, row: IncidentRow): boolean =>
   holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'dispatcher')
 
-const canBeRecalled = (row: IncidentRow, unit: DispatchRow): boolean => unit.ended_at === null && mayRecall(row.state, progressOf(unit))
+const canBeRecalled = (row: IncidentRow, unit: DispatchRow): boolean => unit.ended_at === null && mayRecall(row.state)
 
 /** The steps that this officer may take now: those of the unit that leads, of the own unit where it was sent, and of the desk. */
 export function openStepsFor(actor: Actor, { row, sent }: Board): Step[] {

@@ -78,6 +78,7 @@ export function incidentRow(doing: ByHand<'now' | 'vault' | 'inputHash'>, input:
     handed_over_at: null,
     handed_over_to: null,
     handed_over_way: null,
+    reporter_told: null,
     corrected_at: null,
   }
 }

@@ -33,9 +33,11 @@ describe('a written notice', () => {
     expect(await factsOf(desk.world, desk.officer, incidentId, paperId)).toMatchObject({ authority: '汾川县人力资源和社会保障局' })
   })
 
-  it('says to whom a matter was transferred', async () => {
+  it('says to whom a matter was transferred, as the head of the unit decided', async () => {
     const incidentId = await ended('transferred')
-    const { paperId } = await issue(incidentId, { form: 'transfer-notice', addressee: '邻县公安局刑侦大队' })
+    const notice = { incidentId, paperId: uuid(), form: 'transfer-notice', addressee: '邻县公安局刑侦大队', reason: '不属本局管辖' }
+    await expect(desk.world.perform(issueNotice, desk.officer, notice)).rejects.toMatchObject({ code: 'incidents.paperNotYours' })
+    const { paperId } = await desk.world.perform(issueNotice, desk.unitHead, notice)
     expect(await factsOf(desk.world, desk.dispatcher, incidentId, paperId)).toMatchObject({ recipient: '邻县公安局刑侦大队' })
   })
 

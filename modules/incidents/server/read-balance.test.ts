@@ -108,7 +108,7 @@ describe('an outcome that still owes something', () => {
     const { own, id, faults } = await ended({ disposition: 'transferred', note: '汾川县市场监督管理局' })
     expect(await faults({ hours: 24 })).toEqual([])
     expect(await faults({ seconds: 1 })).toEqual([[id, 'not-handed-over']])
-    const handed = { incidentId: id, to: '汾川县市场监督管理局', way: 'in-person' }
+    const handed = { incidentId: id, to: '汾川县市场监督管理局', way: 'in-person', reporterTold: 'by-phone' }
     await own.world.perform(handOverIncident, own.officer, handed)
     expect(await faults()).toEqual([])
   })

@@ -53,10 +53,14 @@ describe('taking a unit back', () => {
     await expect(sign(desk, stranger, id)).rejects.toMatchObject({ code: 'incidents.incidentNotFound' })
   })
 
-  it('is refused once the unit that leads has signed, and after the end', async () => {
+  it('brings one back to the desk that has signed and arrived, as if nobody had come', async () => {
     const id = await arrived(desk)
-    expect((await see(desk, desk.dispatcher, id)).can.steps).not.toContain('recall')
-    await expect(recall(id, near)).rejects.toMatchObject({ code: 'incidents.leadHasSigned' })
+    expect(await recall(id, near)).toMatchObject({ state: 'received' })
+    expect(await see(desk, desk.dispatcher, id)).toMatchObject({ signedAt: null, arrivedAt: null, holderName: null })
+  })
+
+  it('is refused for a unit that was not sent, and after the end', async () => {
+    const id = await arrived(desk)
     await expect(recall(id, far)).rejects.toMatchObject({ code: 'incidents.unitNotSent', fields: [{ path: 'unitCode' }] })
     await disposeAs(desk, id, { disposition: 'helped', note: '已送回家' })
     await expect(recall(id, near)).rejects.toMatchObject({ code: 'incidents.stepNotOpen' })

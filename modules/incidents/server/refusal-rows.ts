@@ -7,7 +7,7 @@ import type { refuseFiling as endpoint } from '../contract.ts'
 import { filingRefused } from '../events.ts'
 import type { OwnFacts } from './incident-paper-rows.ts'
 import { reporterOf } from './open-from-incident.ts'
-import type { StepRows } from './step-rows.ts'
+import { noCause, recordedOutcome, type StepRows } from './step-rows.ts'
 import { stepRow, subjectOf } from './step.ts'
 import type { IncidentRow } from './tables.ts'
 
@@ -28,8 +28,14 @@ interface Refusing {
 
 /** What the refusal changes; a proposed case becomes one that is not filed, and the proposal stays in the history. */
 export const refusedRows = (doing: Pick<Doing, 'actor' | 'now' | 'inputHash'>, row: IncidentRow, { input, time }: Refusing): StepRows => ({
-  change: { refused_at: time.occurredAt, disposition: 'not-accepted', proposed_cause: null },
-  log: stepRow(doing, row, { step: 'refuse-case', ...time, lateReason: input.lateReason, note: input.reason }),
+  change: { refused_at: time.occurredAt, disposition: 'not-accepted', ...noCause },
+  log: stepRow(doing, row, {
+    step: 'refuse-case',
+    ...time,
+    lateReason: input.lateReason,
+    note: input.reason,
+    replaced: recordedOutcome(row),
+  }),
   event: filingRefused.of(subjectOf(row.id), time.occurredAt, { incidentId: row.id, unitCode: row.unit_code, paperId: input.paperId }),
 })
 

@@ -18,7 +18,7 @@ export const refusals = defineRefusals('incidents', {
   intakeNotYours: ['forbidden', () => ({})],
   unitNotFound: ['invalid', (unitCode: string) => ({ unitCode })],
   onlyOwnUnit: ['forbidden', (unitCode: string) => ({ unitCode })],
-  /** It has signed, so the desk cannot take the matter from it; it can hand it on itself. */
+  /** It has signed, so it is not silently replaced; it can be taken back with a reason. */
   leadHasSigned: ['conflict', (unitCode: string) => ({ unitCode })],
   alreadySent: ['conflict', (unitCode: string) => ({ unitCode })],
   unitNotSent: ['conflict', (unitCode: string) => ({ unitCode })],

@@ -6,12 +6,12 @@ import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { disposeIncident as disposeEndpoint, fileIncident as fileEndpoint, handOverIncident as handOverEndpoint } from '../contract.ts'
-import { type HandOverWay, transferRule } from '../domain/hand-over.ts'
+import { type HandOverWay, type ReporterTold, transferRule } from '../domain/hand-over.ts'
 import type { Disposition } from '../domain/incident-state.ts'
 import { dispositionCorrected, incidentDisposed, incidentHandedOver, incidentReceived } from '../events.ts'
 import type { AskedCase } from './open-from-incident.ts'
 import { type ByHand, stepRow, subjectOf } from './step.ts'
-import type { IncidentRow, StepLogRow } from './tables.ts'
+import type { IncidentRow, ReplacedDisposition, StepLogRow } from './tables.ts'
 
 /** What one step writes; for one incident and for a whole county. */
 export interface StepRows {
@@ -87,7 +87,17 @@ export function disposedRows(doing: Stepping & Pick<Doing, 'vault'>, row: Incide
   }
 }
 
-const noCause = { proposed_cause: null, proposed_cause_text: null, proposed_cause_law: null, proposed_cause_article: null }
+/** The outcome as it stands, for the line of history of whatever replaces it. */
+export const recordedOutcome = (row: IncidentRow): ReplacedDisposition => ({
+  disposition: row.disposition as Disposition,
+  note: row.disposition_note,
+  causeCode: row.proposed_cause,
+  causeText: row.proposed_cause_text,
+  causeLaw: row.proposed_cause_law,
+  causeArticle: row.proposed_cause_article,
+})
+
+export const noCause = { proposed_cause: null, proposed_cause_text: null, proposed_cause_law: null, proposed_cause_article: null }
 
 /** What the officer at the scene takes it for; the unit head files it. */
 function proposedCause({ disposition, causeCode, causeText, causeLaw, causeArticle }: DisposeInput): Partial<IncidentRow> {
@@ -155,11 +165,12 @@ function handOverDueAt(row: IncidentRow, startedAt: Date): Date | null {
 interface HandedOver extends Late {
   readonly to: string
   readonly way: HandOverWay
+  readonly reporterTold: ReporterTold
 }
 
 /** A transferred matter is with whoever is competent. */
-export const handedOverRows = (doing: Stepping, row: IncidentRow, { to, way, time, lateReason }: HandedOver): StepRows => ({
-  change: { handed_over_at: time.occurredAt, handed_over_to: to, handed_over_way: way },
+export const handedOverRows = (doing: Stepping, row: IncidentRow, { to, way, reporterTold, time, lateReason }: HandedOver): StepRows => ({
+  change: { handed_over_at: time.occurredAt, handed_over_to: to, handed_over_way: way, reporter_told: reporterTold },
   log: stepRow(doing, row, { step: 'hand-over', ...time, lateReason, note: to }),
   event: incidentHandedOver.of(subjectOf(row.id), time.occurredAt, factsOf(row)),
 })
@@ -172,14 +183,7 @@ export function correctedRows(
 ): StepRows {
   const { input, time, opened } = disposed
   const { disposition, note, lateReason } = input
-  const replaced = {
-    disposition: row.disposition as Disposition,
-    note: row.disposition_note,
-    causeCode: row.proposed_cause,
-    causeText: row.proposed_cause_text,
-    causeLaw: row.proposed_cause_law,
-    causeArticle: row.proposed_cause_article,
-  }
+  const replaced = recordedOutcome(row)
   return {
     change: { ...outcomeOf(doing, row, disposed), refused_at: null, corrected_at: doing.now },
     log: stepRow(doing, row, { step: 'correct', ...time, lateReason, disposition, note, reason, replaced }),

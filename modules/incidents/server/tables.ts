@@ -1,7 +1,7 @@
 import type { IncidentForm, ServiceWay } from '../domain/incident-paper.ts'
 import type { DispatchEnding } from '../domain/dispatch.ts'
-import type { HandOverWay } from '../domain/hand-over.ts'
 import type { TellingWay } from '../domain/telling.ts'
+import type { HandOverWay, ReporterTold } from '../domain/hand-over.ts'
 import type { Disposition, Grade, IncidentState, Source, Step } from '../domain/incident-state.ts'
 
 export interface IncidentRow {
@@ -54,6 +54,7 @@ export interface IncidentRow {
   handed_over_at: Date | null
   handed_over_to: string | null
   handed_over_way: HandOverWay | null
+  reporter_told: ReporterTold | null
   /** When the disposition was last corrected, as it was recorded. */
   corrected_at: Date | null
 }

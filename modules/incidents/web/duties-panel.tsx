@@ -1,7 +1,7 @@
 import './incidents.css'
 import { Suspense, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useAct } from '#platform/web/answer.ts'
+import { useAct, useAnswer } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
 import { classes } from '#platform/web/classes.ts'
 import { numberParts } from '#platform/web/format.ts'
@@ -14,17 +14,16 @@ import { Panel } from '#platform/web/panel.tsx'
 import { Refusal } from '#platform/web/refusal.tsx'
 import { StateChip } from '#platform/web/state-chip.tsx'
 import { useHeldRows } from '#platform/web/use-list.ts'
-import { signIncident } from '../contract.ts'
+import { signIncident, unitDuties } from '../contract.ts'
 import type { DutyCard, IncidentCard } from '../contract.ts'
 import { categoryOf } from '../domain/category.ts'
-import { dutySound } from './duty-sound.ts'
+import { dutySound, useSoundBlocked } from './duty-sound.ts'
 import { FileCaseDialog, FiledNotice } from './file-case-dialog.tsx'
 import type { Filed } from './file-case-dialog.tsx'
 import { Standing } from './incident-marks.tsx'
 import { DispatchDialog } from './lazy-dialogs.ts'
 import { incidentWords } from './screen-words.ts'
 import { sendingWords } from './sending-words.ts'
-import { useDuties } from './use-duties.ts'
 
 /** Counted only where there are some. */
 const seldom: readonly string[] = ['awaitsRefusal', 'awaitsHandOver']
@@ -34,7 +33,7 @@ const idOf = ({ id }: IncidentCard) => id
 /** The incidents of my units on my day: what nobody signed for, what is under way, what waits to be filed. */
 export function DutiesPanel() {
   const words = useWords(incidentWords).duties
-  const answer = useDuties()
+  const answer = useAnswer(unitDuties, {})
   const { data } = answer
   const [filed, setFiled] = useState<Filed | null>(null)
   const [pointed, setPointed] = useState(false)
@@ -83,11 +82,13 @@ export function DutiesPanel() {
 function PanelAside() {
   const words = useWords(incidentWords).duties
   const sound = useKeptSetting(dutySound)
+  const blocked = useSoundBlocked()
   return (
     <>
       <Button kind="link" size="small" onClick={() => dutySound.write(sound === 'on' ? 'off' : 'on')}>
         {sound === 'on' ? words.soundOn : words.soundOff}
       </Button>
+      {blocked && <span className="caption">{words.soundBlocked}</span>}
       <PageLink to="/staff/incidents">{words.all}</PageLink>
     </>
   )

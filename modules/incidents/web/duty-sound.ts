@@ -1,4 +1,5 @@
-import { keptSetting } from '#platform/web/kept-setting.ts'
+import { useSyncExternalStore } from 'react'
+import { keptSetting, useKeptSetting } from '#platform/web/kept-setting.ts'
 
 /** Whether a new incident is also heard on this machine. */
 export const dutySound = keptSetting('daylight.duty-sound', ['on', 'off'], 'on')
@@ -25,4 +26,21 @@ export async function ring(): Promise<void> {
     tone.start(context.currentTime + from)
     tone.stop(context.currentTime + from + toneSeconds)
   }
+}
+
+const touches = ['pointerdown', 'keydown'] as const
+
+function whenTouched(tell: () => void): () => void {
+  // why: the browser notes the touch only after the event has been handed on.
+  const later = () => setTimeout(tell, 0)
+  for (const touch of touches) globalThis.addEventListener(touch, later)
+  return () => {
+    for (const touch of touches) globalThis.removeEventListener(touch, later)
+  }
+}
+
+/** True while the sound is wanted but the browser keeps the page silent, since nobody has touched it yet. */
+export function useSoundBlocked(): boolean {
+  const isUntouched = useSyncExternalStore(whenTouched, () => navigator.userActivation?.hasBeenActive === false)
+  return useKeptSetting(dutySound) === 'on' && isUntouched
 }

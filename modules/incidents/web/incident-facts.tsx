@@ -70,7 +70,10 @@ function useEnding(incident: IncidentDetail): ComponentProps<typeof Facts>['fact
     handOverDueAt !== null && { label: sending.handOver.dueFact, value: format.shortTime(handOverDueAt) },
     handedOver !== null && {
       label: sending.handOver.fact,
-      value: sending.handOver.done(format.shortTime(handedOver.at), handedOver.to, sending.handOver.ways[handedOver.way]),
+      value: [
+        sending.handOver.done(format.shortTime(handedOver.at), handedOver.to, sending.handOver.ways[handedOver.way]),
+        sending.handOver.toldAs(sending.handOver.tellings[handedOver.reporterTold]),
+      ].join(' · '),
     },
     incident.proposedCause !== null && { label: page.proposedCause, value: causeInFull(proposedCause(incident)) },
     caseId !== null && caseNumber !== null && { label: page.theCase, value: <CaseLink caseId={caseId} number={caseNumber} /> },

@@ -1,3 +1,4 @@
+import { useCauseInFull } from '#modules/cases/parts.tsx'
 import { clockSeconds } from '#platform/web/format.ts'
 import { useWords } from '#platform/web/language.ts'
 import { TimeLine } from '#platform/web/time-line.tsx'
@@ -90,6 +91,7 @@ export function IncidentHistory({ incident }: Shown) {
   const sending = useWords(sendingWords)
   const format = useFormat()
   const sentence = useSentence(incident)
+  const causeInFull = useCauseInFull()
   const { history } = useWords(relatedWords)
   const callDetail = ({ said, callerName, callerPhone }: NonNullable<StepTaken['call']>) => {
     const caller = [callerName, callerPhone].filter(Boolean).join(' ')
@@ -101,6 +103,7 @@ export function IncidentHistory({ incident }: Shown) {
       taken.call && callDetail(taken.call),
       taken.step !== 'file-case' && taken.step !== 'hand-over' && taken.note,
       taken.replaced?.note && sending.correct.before(taken.replaced.note),
+      taken.replaced?.cause && sending.correct.cause(causeInFull(taken.replaced.cause)),
       taken.reason,
       taken.isLateEntry && page.lateEntry(format.shortTime(taken.recordedAt), taken.lateReason ?? ''),
     ]

@@ -12,8 +12,8 @@ import { justNow, WhenField, whenInput } from '#platform/web/when-field.tsx'
 import { handOverIncident } from '../contract.ts'
 import type { IncidentDetail } from '../contract.ts'
 import { dispositionLaw } from '../domain/disposition-law.ts'
-import { handOverWays } from '../domain/hand-over.ts'
-import type { HandOverWay } from '../domain/hand-over.ts'
+import { handOverWays, reporterToldWays } from '../domain/hand-over.ts'
+import type { HandOverWay, ReporterTold } from '../domain/hand-over.ts'
 import { DisposeDialog } from './act-dialogs.tsx'
 import { sendingWords } from './sending-words.ts'
 import { useDisposal } from './use-disposal.ts'
@@ -28,12 +28,14 @@ export function HandOverDialog({ incident, onClose }: OfIncident) {
   const words = useWords(sendingWords)
   const format = useFormat()
   const act = useAct(handOverIncident)
-  const [to, setTo] = useState('')
+  const [to, setTo] = useState(incident.dispositionNote ?? '')
   const [way, setWay] = useState<HandOverWay | null>(null)
+  const [told, setTold] = useState<ReporterTold | null>(null)
   const [when, setWhen] = useState(justNow)
-  const missing = [to.trim().length < 2 && words.handOver.to, way === null && words.handOver.way].filter((name) => name !== false)
+  const lacking = [to.trim().length < 2 && words.handOver.to, way === null && words.handOver.way, told === null && words.handOver.told]
+  const missing = lacking.filter((name) => name !== false)
   const send = async () => {
-    if (way && (await act.run({ incidentId: incident.id, to: to.trim(), way, ...whenInput(when) }))) onClose()
+    if (way && told && (await act.run({ incidentId: incident.id, to: to.trim(), way, reporterTold: told, ...whenInput(when) }))) onClose()
   }
   return (
     <Dialog title={words.handOver.title} onClose={onClose}>
@@ -49,6 +51,12 @@ export function HandOverDialog({ incident, onClose }: OfIncident) {
         options={handOverWays.map((value) => ({ value, label: words.handOver.ways[value] }))}
         value={way}
         onChange={setWay}
+      />
+      <Segments
+        label={words.handOver.told}
+        options={reporterToldWays.map((value) => ({ value, label: words.handOver.tellings[value] }))}
+        value={told}
+        onChange={setTold}
       />
       <WhenField label={words.handOver.at} when={when} onChange={setWhen} problem={act.problem} />
       <Refusal problem={act.problem} />

@@ -73,5 +73,6 @@ export const pages: readonly PageDef[] = [
 ]
 
 export const slotFills: readonly SlotFill[] = [
+  { slot: 'watch', order: 10, visibleTo: hasDuties, load: () => import('./duty-watch.tsx').then((part) => part.DutyWatch) },
   { slot: 'home.section', order: 10, visibleTo: hasDuties, load: () => import('./duties-panel.tsx').then((part) => part.DutiesPanel) },
 ]

@@ -36,7 +36,7 @@ export function PhoneFoot({ incident, onEnd }: FootProps) {
   const disposal = useDisposal(incident, (disposed) => onEnd({ disposed }))
   const [sheetOpen, setSheetOpen] = useState(false)
   const [asked, setAsked] = useState<OfferedStep | null>(null)
-  const more = others.filter((step) => step === 'hand-on' || step === 'correct')
+  const more = others.filter((step) => ['hand-on', 'correct', 'refuse-case'].includes(step))
   if ((!primary || primary === 'dispatch') && more.length === 0) return <p className="muted">{words.phone.notMine}</p>
   return (
     <>
@@ -53,7 +53,7 @@ export function PhoneFoot({ incident, onEnd }: FootProps) {
         </PhoneButton>
       ))}
       {asked && <AskedAct step={asked} incident={incident} onClose={() => setAsked(null)} />}
-      {primary === 'hand-over' && (
+      {(primary === 'hand-over' || primary === 'refuse-case') && (
         <PhoneButton kind="primary" onClick={() => setAsked(primary)}>
           {words.acts[primary]}
         </PhoneButton>

@@ -1,4 +1,5 @@
 import './incidents.css'
+import { useAnswer } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
 import { useKeptSetting } from '#platform/web/kept-setting.ts'
 import { useLanguage, useWords } from '#platform/web/language.ts'
@@ -6,18 +7,18 @@ import { PageLink } from '#platform/web/navigation.tsx'
 import { PageState, Told } from '#platform/web/page-state.tsx'
 import { PhoneFrame } from '#platform/web/phone-frame.tsx'
 import { StateChip } from '#platform/web/state-chip.tsx'
+import { unitDuties } from '../contract.ts'
 import type { DutyCard } from '../contract.ts'
 import { categoryOf } from '../domain/category.ts'
-import { dutySound } from './duty-sound.ts'
+import { dutySound, useSoundBlocked } from './duty-sound.ts'
 import { GradePlate, Standing } from './incident-marks.tsx'
 import { incidentWords } from './screen-words.ts'
 import { sendingWords } from './sending-words.ts'
-import { useDuties } from './use-duties.ts'
 
 /** My unit's duties on the officer's phone, the most urgent first. */
 export function PhonePage() {
   const words = useWords(incidentWords)
-  const answer = useDuties()
+  const answer = useAnswer(unitDuties, {})
   const { counts } = words.duties
   return (
     <PhoneFrame title={words.phone.title} clock={answer.data && answer.data.unsigned > 0 && `${counts.unsigned} ${answer.data.unsigned}`}>
@@ -69,11 +70,13 @@ function Duty({ card }: { card: DutyCard }) {
 function PhoneEnds() {
   const words = useWords(incidentWords)
   const sound = useKeptSetting(dutySound)
+  const blocked = useSoundBlocked()
   return (
     <div className="row wrap">
       <Button kind="link" onClick={() => dutySound.write(sound === 'on' ? 'off' : 'on')}>
         {sound === 'on' ? words.duties.soundOn : words.duties.soundOff}
       </Button>
+      {blocked && <span className="caption">{words.duties.soundBlocked}</span>}
       <PageLink className="button link push-right" to="/staff/">
         {words.phone.toDesk}
       </PageLink>

@@ -105,7 +105,7 @@ export const en: typeof zh = {
     'incidents.unitNotFound': 'No such unit, or it belongs to another bureau. Choose one from the list.',
     'incidents.onlyOwnUnit': 'You can only dispatch to your own unit. For another, ask the command centre.',
     'incidents.leadHasSigned':
-      'The unit that leads has signed, so the desk cannot take it back or send another instead. That unit can hand it on, with a reason.',
+      'The unit that leads has signed, so another cannot simply be sent instead. Take it back with a reason first, or let it hand the incident on.',
     'incidents.alreadySent': 'This unit has been sent already; choose another.',
     'incidents.unitNotSent': 'This unit was not sent, or was taken back. Reload the page.',
     'incidents.nothingToHandOver': (facts: Facts) =>

@@ -175,6 +175,7 @@ export const screensEn: typeof screensZh = {
     emptyWhy: 'One dispatched to your unit appears here within seconds.',
     soundOn: 'Sound: on',
     soundOff: 'Sound: off',
+    soundBlocked: 'touch the page once, or the browser keeps silent',
     open: 'Open',
     gone: 'Done',
     updates: (count) => (count === 1 ? '1 update' : `${count} updates`),

@@ -175,6 +175,7 @@ export const screensZh = {
     emptyWhy: '派到本单位的警情几秒内会出现在这里。',
     soundOn: '提示音：开',
     soundOff: '提示音：关',
+    soundBlocked: '点一下页面，提示音才会响',
     open: '打开',
     gone: '已办',
     updates: (count: number) => `${count} 条更新`,

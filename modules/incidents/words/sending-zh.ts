@@ -1,7 +1,13 @@
 import type { DispatchEnding } from '../domain/dispatch.ts'
-import type { HandOverWay } from '../domain/hand-over.ts'
+import type { HandOverWay, ReporterTold } from '../domain/hand-over.ts'
 
 const handOverWays: Record<HandOverWay, string> = { 'in-person': '当面移交', electronic: '网上流转', 'by-post': '邮寄' }
+const tellings: Record<ReporterTold, string> = {
+  'in-person': '当面告知',
+  'by-phone': '电话告知',
+  'in-writing': '书面告知',
+  'not-reached': '联系不上',
+}
 const endings: Record<DispatchEnding, string> = { recalled: '已撤回', redirected: '已改派', 'handed-on': '已转办', 'took-over': '改为主办' }
 
 /** Words of the units that are sent to an incident. */
@@ -49,6 +55,9 @@ export const sendingZh = {
     ways: handOverWays,
     at: '交接时间',
     act: '登记交接',
+    told: '怎样告知报案人',
+    tellings,
+    toldAs: (how: string) => `报案人：${how}`,
     fact: '移送交接',
     dueFact: '应移送交接',
     done: (at: string, to: string, way: string) => `${at} ${way}，${to}`,
@@ -61,6 +70,7 @@ export const sendingZh = {
     at: '更正时间',
     act: '更正',
     line: (before: string, after: string) => `更正处置结果：${before} → ${after}`,
+    cause: (cause: string) => `原拟案由：${cause}`,
     before: (note: string) => `原说明：${note}`,
   },
   alsoTo: '同时派去协办',

@@ -97,7 +97,7 @@ export const zh = {
     'incidents.intakeNotYours': '地点簿和接警设置由本局指挥中心或管理员维护。',
     'incidents.unitNotFound': '没有这个单位，或不属于本局。请从列表中选择。',
     'incidents.onlyOwnUnit': '只能派给本单位。派给其他单位请交指挥中心。',
-    'incidents.leadHasSigned': '主办单位已签收，指挥中心不能撤回或改派。确需换单位的，由该单位转办并写明理由。',
+    'incidents.leadHasSigned': '主办单位已签收，不能直接改派。请先撤回并写明理由，再派其他单位；或由该单位转办。',
     'incidents.alreadySent': '这个单位已经派去了，请选别的单位。',
     'incidents.unitNotSent': '这个单位没有派去，或已撤回。请刷新后再看。',
     'incidents.nothingToHandOver': (facts: Facts): string =>
