@@ -113,6 +113,7 @@ export function inputOf({ name, step, story, move }: Told): object {
       return {
         caseId: story.case?.id,
         act: move?.act,
+        ground: move?.ground ?? undefined,
         reason: move?.reason ?? undefined,
         outcome: move?.outcome ?? undefined,
         ...timeOf(step),

@@ -7,12 +7,12 @@ import { days, minutes, type Timeline } from './timeline.ts'
 import { isSmallLoss } from './vocabulary.ts'
 import type { Workforce } from './workforce.ts'
 
-const refusalReasons = [
-  '经调查，没有犯罪事实发生。',
-  '经调查，犯罪事实显著轻微，不需要追究刑事责任。',
-  '经调查，所报事项属于民事纠纷，没有犯罪事实。',
-  '经调查，涉案财物价值未达到立案追诉标准，且没有其他应当追究刑事责任的情形。',
-  '经调查，具有依法不追究刑事责任的其他情形。',
+const refusals = [
+  { ground: 'no-crime', reason: '经调查，所报情况与查明的事实不符。' },
+  { ground: 'plainly-minor', reason: '经调查，情节轻微，危害不大。' },
+  { ground: 'no-crime', reason: '经调查，所报事项属于民事纠纷，可以向人民法院起诉。' },
+  { ground: 'plainly-minor', reason: '经调查，未达到立案追诉标准，且没有其他应当追究刑事责任的情形。' },
+  { ground: 'other-by-law', reason: '经调查，具有依法不追究刑事责任的其他情形。' },
 ] as const
 
 const outcomes = [
@@ -43,8 +43,11 @@ interface Work {
   readonly holderId: string
 }
 
-const move = (act: CaseMove['act'], step: Step | null, more: Partial<Pick<CaseMove, 'reason' | 'outcome'>> = {}): readonly CaseMove[] =>
-  step ? [{ ...step, act, reason: null, outcome: null, ...more }] : []
+const move = (
+  act: CaseMove['act'],
+  step: Step | null,
+  more: Partial<Pick<CaseMove, 'ground' | 'reason' | 'outcome'>> = {},
+): readonly CaseMove[] => (step ? [{ ...step, act, ground: null, reason: null, outcome: null, ...more }] : [])
 
 /** Decided in thirty days as a rule, a few late. What is still overdue is overdue by days, as in a bureau that looks at its clocks. */
 function administrativeMoves({ random, timeline, workforce, unitCode }: Work): readonly CaseMove[] {
@@ -62,7 +65,7 @@ function criminalMoves({ random, timeline, workforce }: Work): readonly CaseMove
   const leader = () => workforce.anyone(random, 'leader')
   const review = random.chance(0.07) ? days(random.int(4, 16)) : minutes(random.int(60, 3_400))
   const decided = timeline.officeStep(review, leader())
-  if (random.chance(0.14)) return move('refuse', decided, { reason: random.pick(refusalReasons) })
+  if (random.chance(0.14)) return move('refuse', decided, random.pick(refusals))
   const filed = move('file', decided)
   return random.chance(0.55) ? [...filed, ...move('transfer', timeline.officeStep(days(random.int(12, 140)), leader()))] : filed
 }

@@ -194,9 +194,10 @@ describe('its cases', () => {
     }
   })
 
-  it('tell a reason for every refusal and an outcome for every decision', () => {
+  it('tell a ground and a reason for every refusal and an outcome for every decision', () => {
     const moves = cases.flatMap((story) => story.moves)
-    for (const { act, reason, outcome } of moves) expect([reason !== null, outcome !== null]).toEqual([act === 'refuse', act === 'decide'])
+    for (const { act, ground, reason, outcome } of moves)
+      expect([ground !== null, reason !== null, outcome !== null]).toEqual([act === 'refuse', act === 'refuse', act === 'decide'])
   })
 })
 

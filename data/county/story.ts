@@ -12,7 +12,8 @@ export interface Step {
 
 export interface CaseMove extends Step {
   readonly act: 'file' | 'refuse' | 'transfer' | 'decide'
-  /** Of a refusal, as it stands on the notice. */
+  /** Of a refusal: its ground in law, and the reason as it stands on the notice. */
+  readonly ground: 'no-crime' | 'plainly-minor' | 'other-by-law' | null
   readonly reason: string | null
   /** Of an administrative decision. */
   readonly outcome: 'penalty' | 'not-punished' | 'mediated' | 'ended' | null

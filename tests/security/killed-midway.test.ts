@@ -94,7 +94,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'refusing to file a case': {
     path: '/api/cases/:caseId/moves',
     person: () => county.whole.leader,
-    input: async () => ({ caseId: (await accepted(county)).caseId, act: 'refuse', reason: '没有犯罪事实' }),
+    input: async () => ({ caseId: (await accepted(county)).caseId, act: 'refuse', ground: 'no-crime', reason: '没有犯罪事实' }),
   },
 }
 

@@ -52,6 +52,6 @@ export const refusalGroundLaw: Readonly<Record<RefusalGround, GroundLaw>> = {
   },
 }
 
-/** What the notice gives as its reasons: the ground of the law first, then what the leader wrote. */
-export const printedReasons = (ground: RefusalGround | undefined, reason: string): string =>
-  ground === undefined ? reason : `${refusalGroundLaw[ground].text.zh}。${reason}`
+/** What the notice gives as its reasons: the ground of the law first, then what the leader wrote. Refusals from before grounds were kept have the reason alone. */
+export const printedReasons = (ground: RefusalGround | null | undefined, reason: string): string =>
+  !ground ? reason : `${refusalGroundLaw[ground].text.zh}。${reason}`

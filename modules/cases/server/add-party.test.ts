@@ -79,12 +79,15 @@ describe('adding a party', () => {
   it('gives a complainant who comes after the refusal the notice, with three days of their own', async () => {
     const { world, leader, officer } = bureau
     const { id } = await openCrime(bureau)
-    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '没有犯罪事实。' })
+    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'plainly-minor', reason: '未造成损失。' })
     expect((await seenBy(bureau, id)).can.addParty).toEqual(['complainant'])
     await expect(add(id)).rejects.toMatchObject({ code: 'cases.partyNotTaken', facts: { stage: 'not-filed', role: 'victim' } })
     world.advance({ hours: 48 })
     const { partyId, noticeId } = await add(id, { ...victim, role: 'complainant' })
-    expect(await paperOf(bureau, id, noticeId ?? '')).toMatchObject({ reasons: '没有犯罪事实。', issuedAt: world.clock.now })
+    expect(await paperOf(bureau, id, noticeId ?? '')).toMatchObject({
+      reasons: '犯罪事实显著轻微，不需要追究刑事责任。未造成损失。',
+      issuedAt: world.clock.now,
+    })
     const seen = await seenBy(bureau, id)
     expect(seen.clocks).toContainEqual(
       expect.objectContaining({ rule: 'no_filing_notice_service', state: 'running', startedAt: world.clock.now.toISOString() }),
@@ -100,7 +103,7 @@ describe('adding a party', () => {
     const { world, leader } = bureau
     const { id } = await openCrime(bureau, { reporter: { name: '贺秀兰', phone: null, role: 'complainant' } })
     await add(id, { ...victim, role: 'complainant' })
-    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '没有犯罪事实。' })
+    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'no-crime', reason: '没有犯罪事实。' })
     const { papers, parties } = await seenBy(bureau, id)
     const notices = papers.filter((paper) => paper.form === 'no-filing-notice')
     expect(notices.map((paper) => paper.partyId)).toEqual(parties.map((party) => party.id))

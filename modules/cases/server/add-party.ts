@@ -6,6 +6,7 @@ import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import { addParty as endpoint } from '../contract.ts'
 import { takesParty } from '../domain/party.ts'
+import { printedReasons } from '../domain/refusal-ground.ts'
 import { moveBetween } from '../domain/stage.ts'
 import { clockStarts, partySubject } from './case-clocks.ts'
 import { stageLog } from './case-repository.ts'
@@ -62,7 +63,7 @@ async function tellOfRefusal(doing: Doing, row: CaseRow, partyId: string, { occu
   const move = moveBetween(row.kind, 'accepted', 'refuse')
   if (!complainant || !refusal || !move) return
   await issueRefusalNotice(doing, row, complainant, {
-    reason: refusal.reason ?? '',
+    reason: printedReasons(refusal.ground, refusal.reason ?? ''),
     occurredAt: refusal.occurred_at,
     issuedAt: occurredAt,
   })

@@ -40,15 +40,25 @@ describe('moving a case', () => {
   it('refuses to file only with a reason, which goes into the notice and starts three days of service', async () => {
     const { world, leader } = bureau
     const { id } = await openCrime(bureau, { reporter: { name: '贺秀兰', phone: null, role: 'complainant' } })
-    await expect(world.perform(moveCase, leader, { caseId: id, act: 'refuse' })).rejects.toMatchObject({
+    await expect(world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'no-crime' })).rejects.toMatchObject({
       code: 'cases.reasonRequired',
       fields: [{ path: 'reason' }],
     })
-    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '经审查，没有犯罪事实。' })
+    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'no-crime', reason: '经审查，没有犯罪事实。' })
     const seen = await world.ask(findCase, leader, { caseId: id })
     expect(seen.papers.map((paper) => paper.form)).toEqual(['acceptance-receipt', 'no-filing-notice'])
     expect(seen.clocks.map((clock) => [clock.rule, clock.state])).toContainEqual(['no_filing_notice_service', 'running'])
     expect(seen.can.acts).toEqual([])
+  })
+
+  it('refuses to file only on a ground of the law, whoever asks and by whatever door', async () => {
+    const { world, leader } = bureau
+    const { id } = await openCrime(bureau)
+    await expect(world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '双方系经济纠纷。' })).rejects.toMatchObject({
+      code: 'cases.groundRequired',
+      fields: [{ path: 'ground' }],
+    })
+    expect(await world.ask(findCase, leader, { caseId: id })).toMatchObject({ stage: 'accepted' })
   })
 
   it('prints the ground of the law before the reason, and takes one for a refusal only', async () => {
@@ -68,7 +78,7 @@ describe('moving a case', () => {
   it('prints no notice and runs no days of service where nobody is a complainant', async () => {
     const { world, leader } = bureau
     const { id } = await openCrime(bureau)
-    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '经审查，没有犯罪事实。' })
+    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'no-crime', reason: '经审查，没有犯罪事实。' })
     const seen = await world.ask(findCase, leader, { caseId: id })
     expect(seen.papers.map((paper) => paper.form)).toEqual(['acceptance-receipt'])
     expect(seen.clocks.map((clock) => clock.rule)).toEqual(['crim_filing_review'])
@@ -117,7 +127,7 @@ describe('moving a case', () => {
     const { id } = await openCrime(bureau)
     const both = await Promise.allSettled([
       world.perform(moveCase, leader, { caseId: id, act: 'file' }),
-      world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '没有犯罪事实' }),
+      world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'no-crime', reason: '没有犯罪事实' }),
     ])
     expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })

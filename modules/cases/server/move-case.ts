@@ -51,7 +51,8 @@ export const moveCase = defineAction<CaseTables>()({
   },
 })
 
-function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome, ground }: MoveInput): Move {
+function lawfulMove({ actor }: Doing, row: CaseRow, input: MoveInput): Move {
+  const { act } = input
   const move = moveBetween(row.kind, row.stage, act)
   if (!move)
     throw refusals.moveNotAllowed(
@@ -61,9 +62,16 @@ function lawfulMove({ actor }: Doing, row: CaseRow, { act, reason, outcome, grou
     )
   const unit = (move.level === 'bureau' ? row.bureau_code : row.unit_code) as UnitCode
   if (!holdsFor(actor, row.bureau_code as BureauCode, unit, ...move.by)) throw refusals.moveNotYours(act, move.by, move.level)
-  if (move.needsReason && !reason) throw refusals.reasonRequired(act).at('reason')
+  checkAnswers(move, input)
+  return move
+}
+
+/** Each act says what belongs to it and nothing else: a refusal its ground and reason, a decision its result. */
+function checkAnswers({ act, needsReason }: Move, { reason, outcome, ground }: MoveInput): void {
+  // law: not to file is lawful on a ground of the law alone (刑事诉讼法 112), which the notice prints.
+  if (act === 'refuse' && !ground) throw refusals.groundRequired().at('ground')
+  if (needsReason && !reason) throw refusals.reasonRequired(act).at('reason')
   if (act === 'decide' && !outcome) throw refusals.outcomeRequired().at('outcome')
   if (act !== 'refuse' && ground) throw refusals.groundNotAsked(act).at('ground')
   if (act !== 'decide' && outcome) throw refusals.outcomeNotAsked(act).at('outcome')
-  return move
 }

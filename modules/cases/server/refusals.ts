@@ -13,6 +13,7 @@ export const refusals = defineRefusals('cases', {
   movedMeanwhile: ['conflict', (caseId: string) => ({ caseId })],
   reasonRequired: ['invalid', (act: Act) => ({ act })],
   outcomeNotAsked: ['invalid', (act: Act) => ({ act })],
+  groundRequired: ['invalid', () => ({})],
   groundNotAsked: ['invalid', (act: Act) => ({ act })],
   outcomeRequired: ['invalid', () => ({})],
   causeDoesNotFit: ['invalid', (kind: CaseKind) => ({ kind })],

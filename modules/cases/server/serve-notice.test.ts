@@ -15,7 +15,7 @@ describe('serving the notice of refusal', () => {
     const { world, officer, leader } = bureau
     const { id } = await openCrime(bureau, { reporter: { name: '贺秀兰', phone: null, role: 'complainant' } })
     await expect(world.perform(serveNotice, officer, { caseId: id })).rejects.toMatchObject({ code: 'cases.noticeNotDue' })
-    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', reason: '情节显著轻微' })
+    await world.perform(moveCase, leader, { caseId: id, act: 'refuse', ground: 'no-crime', reason: '情节显著轻微' })
     world.advance({ hours: 5 })
     await world.perform(serveNotice, officer, { caseId: id })
     const clock = (await clocksOf(world.open, world.bureau, [`case:${id}`])).find((one) => one.rule === 'no_filing_notice_service')

@@ -75,6 +75,7 @@ export const en: typeof zh = {
     'cases.movedMeanwhile': 'Somebody else has just acted on this case. Reload to see it.',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}” needs a reason; it will stand in the paper.`,
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}” has no result to choose.`,
+    'cases.groundRequired': 'Choose the ground of the law on which it is not filed; the notice prints it.',
     'cases.groundNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}” has no ground of refusal to choose.`,
     'cases.outcomeRequired': 'Choose the result.',
     'cases.causeDoesNotFit': (facts: Facts) =>

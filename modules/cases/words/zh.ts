@@ -69,6 +69,7 @@ export const zh = {
     'cases.movedMeanwhile': '这件案件刚被他人办理过，请刷新后再看。',
     'cases.reasonRequired': (facts: Facts) => `“${acts[facts['act'] as Act]}”要写明理由，理由会写进文书。`,
     'cases.outcomeNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有处理结果可选。`,
+    'cases.groundRequired': '请选择不予立案的法定情形，会印在通知书上。',
     'cases.groundNotAsked': (facts: Facts) => `“${acts[facts['act'] as Act]}”没有不予立案的法定理由可选。`,
     'cases.outcomeRequired': '请选择处理结果。',
     'cases.causeDoesNotFit': (facts: Facts) => `这个案由不属于${kinds[facts['kind'] as CaseKind]}，请重选，或选“其他”。`,

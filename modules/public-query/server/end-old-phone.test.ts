@@ -83,7 +83,7 @@ describe('a receipt that was issued again', () => {
 describe('a complainant who came after the refusal', () => {
   it('reads the date until which the notice is served on them, not that of others', async () => {
     const reported = await citizen.report({ reporter: reporter('complainant', aPhone()) })
-    await move(citizen.county, reported, 'refuse', { reason: '没有犯罪事实。' })
+    await move(citizen.county, reported, 'refuse', { ground: 'no-crime', reason: '没有犯罪事实。' })
     await act(citizen.county, 'cases.serveNotice', { caseId: reported.caseId })
     citizen.county.world.advance({ hours: 24 * 5 })
     const phone = aPhone()

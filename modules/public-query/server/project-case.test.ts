@@ -70,7 +70,7 @@ it('follows an administrative case to its decision', async () => {
 
 it('dates the notice of refusal for the complainant, until it is served', async () => {
   const reported = await reportCase(county, { reporter: reporter('complainant') })
-  await move(county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
+  await move(county, reported, 'refuse', { ground: 'no-crime', reason: '经审查，没有犯罪事实。' })
   expect((await milestonesOf(reported)).at(-1)).toMatchObject({
     milestone: 'not-filed',
     due_rule: 'no_filing_notice_service',
@@ -82,7 +82,7 @@ it('dates the notice of refusal for the complainant, until it is served', async 
 
 it('gives a mere reporter no date for a notice that is not owed to them', async () => {
   const reported = await reportCase(county, { reporter: reporter('reporter') })
-  await move(county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
+  await move(county, reported, 'refuse', { ground: 'no-crime', reason: '经审查，没有犯罪事实。' })
   expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_rule: null })
 })
 

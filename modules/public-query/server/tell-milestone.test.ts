@@ -31,7 +31,7 @@ it('sends one message for each later milestone, and leaves the first to the rece
 
 it('says nothing of the matter, of crime or of the outcome', async () => {
   const reported = await reportCase(county, { reporter: reporter('victim', '19900000502') })
-  await move(county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
+  await move(county, reported, 'refuse', { ground: 'no-crime', reason: '经审查，没有犯罪事实。' })
   const [, second = ''] = await messagesOn(county.world, '19900000502')
   expect(second).toContain(reported.number)
   expect(second).toContain('/q')

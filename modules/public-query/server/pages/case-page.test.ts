@@ -86,7 +86,7 @@ describe('the page of a case', () => {
 
   it('says of a refusal when its notice was served, to the complainant alone', async () => {
     const reported = await citizen.report({ reporter: { name: '贺秀兰', phone: '19900000751', role: 'complainant' } })
-    await move(citizen.county, reported, 'refuse', { reason: '经审查，没有犯罪事实。' })
+    await move(citizen.county, reported, 'refuse', { ground: 'no-crime', reason: '经审查，没有犯罪事实。' })
     await serveNotice(citizen.county, reported)
     const { body } = await citizen.get('/q/case', await citizen.openPage(reported))
     expect(body).toContain('《不予立案通知书》已送达：2026年3月')
