@@ -5,7 +5,7 @@ import type { NotificationTables } from './server/tables.ts'
 
 export { defineTemplate } from './domain/template.ts'
 export { sendToPhone } from './server/outgoing/send-to-phone.ts'
-export { withdrawMessage } from './server/outgoing/withdraw-message.ts'
+export { withdrawMessage, withdrawMessagesAbout } from './server/outgoing/withdraw-message.ts'
 export { sendToStaff } from './server/inbox/send-to-staff.ts'
 export { messageRows } from './server/demo/message-rows.ts'
 export type { PhoneMessage } from './server/outgoing/message-row.ts'

@@ -127,9 +127,16 @@ export async function caseDisclosure(
   open: OpenTransaction,
   bureauCode: BureauCode,
   caseId: string,
-): Promise<{ readonly incidentId: string | null; readonly secrecy: Secrecy; readonly sensitivity: Sensitivity } | null> {
+): Promise<{
+  readonly incidentId: string | null
+  readonly secrecy: Secrecy
+  readonly sensitivity: Sensitivity
+  readonly isSilent: boolean
+} | null> {
   const row = await caseById(open.as<CaseTables>(), bureauCode, caseId)
-  return row ? { incidentId: row.incident_id, secrecy: row.secrecy, sensitivity: row.sensitivity } : null
+  if (!row) return null
+  const { incident_id: incidentId, secrecy, sensitivity } = row
+  return { incidentId, secrecy, sensitivity, isSilent: isSilent(sensitivity, secrecy) }
 }
 
 /** Where the holder of a receipt can be reached; null: nowhere, or no such receipt. */

@@ -40,6 +40,18 @@ export async function dropQueued(db: Db, bureauCode: BureauCode, reference: stri
   return numUpdatedRows > 0n
 }
 
+/** The same for everything about one subject; what waits is few, and found by `message_stuck`. */
+export async function dropQueuedAbout(db: Db, bureauCode: BureauCode, subject: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('notifications.message')
+    .set({ state: 'dropped', content_sealed: null })
+    .where('bureau_code', '=', bureauCode)
+    .where('subject', '=', subject)
+    .where('state', 'in', ['queued', 'failed'])
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
 /** Counts the attempt before it is made, so that a message which kills its sender is not tried for ever; the next attempt's time is the lease. */
 export async function claimDue(db: Db, channel: string, now: Date): Promise<Message | undefined> {
   const due = db
