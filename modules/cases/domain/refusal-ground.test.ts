@@ -6,9 +6,11 @@ import { reviewTierLaw } from './review-tier.ts'
 import { findingsOn } from './findings.ts'
 
 it('rests every ground, measure, time of review and finding on articles that the library knows', () => {
-  const irregular = findingsOn({ kind: 'criminal', stage: 'accepted', hasSecond: false, hasMeasure: true })
+  const officers = { holder: { id: 'a', name: '赵启明' }, second: null }
+  const early = { kind: 'criminal', stage: 'accepted', officers, filedAt: null, measuresBegan: [new Date(0)] } as const
+  const irregular = findingsOn(early)
   const alone = (['criminal', 'administrative'] as const).flatMap((kind) =>
-    findingsOn({ kind, stage: 'filed', hasSecond: false, hasMeasure: false }),
+    findingsOn({ kind, stage: 'filed', officers, filedAt: null, measuresBegan: [] }),
   )
   const citations = [
     ...Object.values(refusalGroundLaw).flatMap(({ basis }) => basis),

@@ -5,6 +5,7 @@ import { insertOfficers } from '#modules/accounts/index.ts'
 import { type Bureau, createBureau, explainClock, openCrime, openViolation } from '../testing/bureau-of-cases.ts'
 import { assignOfficers } from './assign-officers.ts'
 import { findCase } from './find-case.ts'
+import { moveCase } from './move-case.ts'
 
 let bureau: Bureau
 let second: Officer
@@ -38,6 +39,27 @@ it('warns of a filed case without a second investigator until one is named', asy
   expect(after).toMatchObject({ findings: [], secondName: '梁素英', receiverName: before.holderName })
   expect(after.changes).toMatchObject([{ kind: 'officers', was: { second: null }, became: { second: { name: '梁素英' } } }])
   expect(await told(second.id)).toContain(`案件 ${number} 由您协办。`)
+})
+
+it('judges a case that was decided by who had it then: a second one named afterwards cures nothing, one taken away accuses nobody', async () => {
+  const { world, unitHead } = bureau
+  const rules = async (caseId: string) => (await world.ask(findCase, unitHead, { caseId })).findings.map(({ rule }) => rule)
+  const assign = (caseId: string, secondId: string | null) =>
+    world.perform(assignOfficers, unitHead, { caseId, holderId: unitHead.id, secondId })
+  const decide = async (caseId: string) => {
+    world.advance({ minutes: 1 })
+    await world.perform(moveCase, unitHead, { caseId, act: 'decide', outcome: 'mediated' })
+    world.advance({ minutes: 1 })
+  }
+  const [alone, both] = [await openViolation(bureau), await openViolation(bureau)]
+  await decide(alone.id)
+  expect(await rules(alone.id)).toEqual(['two-investigators-assigned'])
+  await assign(alone.id, second.id)
+  expect(await rules(alone.id)).toEqual(['two-investigators-assigned'])
+  await assign(both.id, second.id)
+  await decide(both.id)
+  await assign(both.id, null)
+  expect(await rules(both.id)).toEqual([])
 })
 
 it('does not warn before the case is filed', async () => {

@@ -6,17 +6,13 @@ import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { assignOfficers as endpoint } from '../contract.ts'
 import type { OfficersState } from '../domain/change.ts'
+import { officersAt } from './officers-at.ts'
 import { assignmentMessage } from './assignment-message.ts'
 import { moveCaseClocks } from './case-clocks.ts'
 import { updateCase } from './case-repository.ts'
 import { recordChange, takeUpChange } from './change-case.ts'
 import { refusals } from './refusals.ts'
 import type { CaseRow, CaseTables } from './tables.ts'
-
-const officersAt = (row: CaseRow): OfficersState => ({
-  holder: { id: row.holder_id, name: row.holder_name },
-  second: row.second_id && row.second_name ? { id: row.second_id, name: row.second_name } : null,
-})
 
 /**
  * 主办、协办: the head of the unit says who investigates, out of the officers of the unit. Who took the report stays who it was.

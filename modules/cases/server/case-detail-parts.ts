@@ -4,9 +4,11 @@ import { unitNames } from '#modules/accounts/index.ts'
 import type { Clock } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { CaseDetail, ChangeMade } from '../contract.ts'
-import type { CaseFinding } from '../domain/findings.ts'
+import type { OfficersState } from '../domain/change.ts'
+import { type CaseFinding, findingsOn, officersThen } from '../domain/findings.ts'
 import { firstReviewDays, reviewRule, type ReviewTier, reviewTierLaw, reviewTiers } from '../domain/review-tier.ts'
-import type { CaseRow, ChangeLogRow } from './tables.ts'
+import { officersAt } from './officers-at.ts'
+import type { CaseRow, ChangeLogRow, MeasureRow, StageLogRow } from './tables.ts'
 
 /** The changes of a record with the names of the units that made them. */
 export async function changesMade(open: OpenTransaction, log: readonly ChangeLogRow[]): Promise<ChangeMade[]> {
@@ -31,7 +33,25 @@ export async function changesMade(open: OpenTransaction, log: readonly ChangeLog
   )
 }
 
-export const findingCard = ({ rule, severity, basis }: CaseFinding): CaseDetail['findings'][number] => ({
+interface Kept {
+  readonly log: readonly StageLogRow[]
+  readonly changes: readonly ChangeLogRow[]
+  readonly measures: readonly MeasureRow[]
+}
+
+/** What is irregular about the case, judged by how it stood at the time. It names nobody. */
+export function findingsIn(row: CaseRow, { log, changes, measures }: Kept): CaseDetail['findings'] {
+  const assigned = changes.flatMap(({ kind, was, occurred_at: at }) => (kind === 'officers' ? [{ at, was: was as OfficersState }] : []))
+  return findingsOn({
+    kind: row.kind,
+    stage: row.stage,
+    officers: row.closed_at ? officersThen(officersAt(row), assigned, row.closed_at) : officersAt(row),
+    filedAt: log.find(({ act }) => act === 'file')?.occurred_at ?? null,
+    measuresBegan: measures.map(({ began_at }) => began_at),
+  }).map(findingCard)
+}
+
+const findingCard = ({ rule, severity, basis }: CaseFinding): CaseDetail['findings'][number] => ({
   rule,
   severity,
   basis: basis.map(({ law, article }) => ({ law, article })),

@@ -7,15 +7,14 @@ import { defineQuery } from '#platform/server/query.ts'
 import { type CaseDetail, findCase as endpoint } from '../contract.ts'
 import { noticeServiceRule, openActs } from '../domain/stage.ts'
 import { partyRoles } from '../domain/disclosure.ts'
-import { findingsOn } from '../domain/findings.ts'
 import { takesParty } from '../domain/party.ts'
 import { aboutCase } from './about-case.ts'
 import { cardsOf, clockCard } from './case-card.ts'
 import { clockSubjects, subjectOf } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
-import { changesMade, findingCard, offeredTiers } from './case-detail-parts.ts'
+import { changesMade, findingsIn, offeredTiers } from './case-detail-parts.ts'
 import { changesOf } from './change-repository.ts'
-import { knowsMeasures, measureCards } from './measure-cards.ts'
+import { knowsIrregularity, knowsMeasures, measureCards } from './measure-cards.ts'
 import { measuresOf, personsOf } from './measure-repository.ts'
 import { papersOf, partiesOf, partyChangesOf, receiptsOf } from './paper-repository.ts'
 import { mayUnmask, standsAtCounter } from './party-access.ts'
@@ -47,7 +46,9 @@ export const findCase = defineQuery<CaseTables>()({
       ),
     )
     const papers = [...(await receiptsOf(db, bureauCode, row.id)), ...(await papersOf(db, bureauCode, row.id))]
-    const measures = knowsMeasures(actor, row) ? await measuresOf(db, row) : []
+    const taken = knowsIrregularity(actor, row) ? await measuresOf(db, row) : []
+    const [log, changes] = [await stageLog(db, bureauCode, row.id), await changesOf(db, row)]
+    const measures = knowsMeasures(actor, row) ? taken : []
     const persons = measures.length > 0 ? await personsOf(db, row) : []
     return {
       ...(card as NonNullable<typeof card>),
@@ -55,11 +56,9 @@ export const findCase = defineQuery<CaseTables>()({
       incidentNumber: row.incident_number,
       reportedAt: row.reported_at.toISOString(),
       clocks: clocks.map((clock) => ({ ...clockCard(clock, now), subject: clock.subject })),
-      history: await history(open, await stageLog(db, bureauCode, row.id)),
-      changes: await changesMade(open, await changesOf(db, row)),
-      findings: findingsOn({ kind: row.kind, stage: row.stage, hasSecond: row.second_id !== null, hasMeasure: measures.length > 0 }).map(
-        findingCard,
-      ),
+      history: await history(open, log),
+      changes: await changesMade(open, changes),
+      findings: findingsIn(row, { log, changes, measures: taken }),
       measures: measureCards(measures, persons, vault),
       next: openActs(row.kind, row.stage).map(({ act, by, level }) => ({ act, by: [...by], level })),
       holderId: row.holder_id,

@@ -9,6 +9,11 @@ export const knowsMeasures = (actor: Actor, row: CaseRow): boolean =>
   row.kind === 'criminal' &&
   holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'officer', 'unit-head', 'legal-officer', 'leader')
 
+/** Who supervises reads whether the law on measures was kept, and neither on whom nor which they are. */
+export const knowsIrregularity = (actor: Actor, row: CaseRow): boolean =>
+  knowsMeasures(actor, row) ||
+  (row.kind === 'criminal' && holdsFor(actor, row.bureau_code as BureauCode, row.unit_code as UnitCode, 'supervisor'))
+
 /** The measures of a case with the names of those they were taken on. */
 export function measureCards(measures: readonly MeasureRow[], persons: readonly PersonRow[], vault: Vault): MeasureCard[] {
   const names = new Map(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Officer } from '#kernel/actor.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Bureau, createBureau, openCrime, openViolation } from '../testing/bureau-of-cases.ts'
 import { endMeasure } from './end-measure.ts'
 import { findCase } from './find-case.ts'
@@ -61,14 +62,44 @@ it('keeps the name sealed, and tells of it only those who work on the case', asy
   await expect(world.perform(takeMeasure, supervisor, detention(caseId))).rejects.toMatchObject({ code: 'house.notAllowed' })
 })
 
-it('is recorded also where the case is not filed, and then warns', async () => {
-  const { world, officer, leader } = bureau
-  const { id: caseId } = await openCrime(bureau)
-  await world.perform(takeMeasure, officer, detention(caseId))
-  const rules = async () => (await world.ask(findCase, leader, { caseId })).findings.map(({ rule }) => rule)
-  expect(await rules()).toEqual(['measure-follows-filing'])
-  await world.perform(moveCase, leader, { caseId, act: 'file' })
-  expect(await rules()).toEqual(['two-investigators-assigned'])
+describe('a measure before the filing', () => {
+  const rulesSeenBy = async (actor: Officer, caseId: string) =>
+    (await bureau.world.ask(findCase, actor, { caseId })).findings.map(({ rule }) => rule)
+
+  it('is recorded all the same, and stays irregular when the case is filed afterwards', async () => {
+    const { world, officer, leader } = bureau
+    const { id: caseId } = await openCrime(bureau)
+    await world.perform(takeMeasure, officer, detention(caseId))
+    expect(await rulesSeenBy(leader, caseId)).toEqual(['measure-follows-filing'])
+    world.advance({ minutes: 1 })
+    await world.perform(moveCase, leader, { caseId, act: 'file' })
+    expect(await rulesSeenBy(leader, caseId)).toEqual(['two-investigators-assigned', 'measure-follows-filing'])
+  })
+
+  it('is told by when it began, not by when it was entered', async () => {
+    const { world, officer, leader } = bureau
+    const { id: caseId } = await openCrime(bureau)
+    const beforeFiling = world.clock.now.toISOString()
+    world.advance({ minutes: 40 })
+    await world.perform(moveCase, leader, { caseId, act: 'file' })
+    await world.perform(takeMeasure, officer, detention(caseId))
+    expect(await rulesSeenBy(leader, caseId)).not.toContain('measure-follows-filing')
+    const late = { ...detention(caseId), decidedAt: beforeFiling, occurredAt: beforeFiling, lateReason: '在外抓捕，回所补录' }
+    await world.perform(takeMeasure, officer, late)
+    expect(await rulesSeenBy(leader, caseId)).toContain('measure-follows-filing')
+  })
+
+  it('is a rule that supervisors read, without a name and without the measure', async () => {
+    const { world, officer, supervisor } = bureau
+    const { id: caseId } = await openCrime(bureau)
+    await world.perform(takeMeasure, officer, detention(caseId))
+    const seen = await world.ask(findCase, supervisor, { caseId })
+    expect(seen.findings.map(({ rule }) => rule)).toEqual(['measure-follows-filing'])
+    expect(seen.measures).toEqual([])
+    expect(JSON.stringify(seen)).not.toContain('闫守田')
+    const centre = world.officer('冯若谷', 'case-centre', world.bureau)
+    expect(await rulesSeenBy(centre, caseId)).toEqual([])
+  })
 })
 
 it('belongs to criminal cases, names the suspect, and was decided before it is recorded', async () => {

@@ -43,7 +43,7 @@ export const recordEn: typeof recordZh = {
     'major-complex': 'Major, difficult or complex: 30 days in all (approved by the leader)',
   },
   findings: {
-    'two-investigators-assigned': 'Two investigators are still to be named',
+    'two-investigators-assigned': 'Two investigators were not named',
     'measure-follows-filing': 'A coercive measure was taken before the case was filed; put this right',
   },
   next: (acts, level, who) => `Next: ${acts.join(' or ').toLowerCase()}, decided at the ${level} by: ${who}.`,

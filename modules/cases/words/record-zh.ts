@@ -42,7 +42,7 @@ export const recordZh = {
     'major-complex': '重大、疑难、复杂，共 30 日（局领导批准）',
   },
   findings: {
-    'two-investigators-assigned': '待配齐两名办案人',
+    'two-investigators-assigned': '未配齐两名办案人',
     'measure-follows-filing': '立案前采取了强制措施，请尽快依法补正',
   },
   next: (acts: readonly string[], level: string, who: string) => `下一步：${acts.join('或')}，由${level}的${who}决定。`,
