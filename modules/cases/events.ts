@@ -24,5 +24,8 @@ export const disclosureChanged = defineEvent('cases.disclosureChanged', facts)
 /** The review for filing may take longer than was said. */
 export const reviewExtended = defineEvent('cases.reviewExtended', facts)
 
+/** Another law applies to the case, and with it another limit. */
+export const limitChanged = defineEvent('cases.limitChanged', facts)
+
 /** The notice of refusal reached the complainant: nothing more is owed to them. */
 export const noticeServed = defineEvent('cases.noticeServed', facts)

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/bilingual.ts'
 import causes from './causes.json' with { type: 'json' }
-import type { CaseKind } from './stage.ts'
+import type { CaseKind, CaseLaw } from './stage.ts'
 
 /** 案由: what a case is about. `code` names the article of the law in force and stays when the wording changes. */
 export interface Cause {
@@ -36,6 +36,15 @@ export const asksForText = (code: string | null | undefined): boolean => code ==
 const other = { zh: '其他', en: 'Other' }
 
 export const causeName = (code: string, language: Language): string => (byCode.get(code) ?? other)[language]
+
+const publicOrderLaw = /治安(?:管理)?处罚/
+
+/**
+ * The law under which such a case is handled. Every administrative cause of the list stands in the law on public order; of one told in
+ * words that law is taken for granted until another is named, since its limit is the shorter one.
+ */
+export const lawOfCase = ({ causeCode, causeLaw }: GivenCause): CaseLaw =>
+  asksForText(causeCode) && causeLaw && !publicOrderLaw.test(causeLaw) ? 'other-law' : 'public-order'
 
 /** Law and article of a cause that is told in words, e.g. `《网络安全法》第63条`; null where the officer did not know them. */
 const lawOfCause = ({ causeLaw, causeArticle }: GivenCause): string | null => {

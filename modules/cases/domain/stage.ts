@@ -16,6 +16,13 @@ export type Outcome = (typeof outcomes)[number]
 export const acts = ['accept', 'file', 'refuse', 'transfer', 'decide'] as const
 export type Act = (typeof acts)[number]
 
+/** Under which law an administrative case is handled: 治安案件, or another law on penalties with its own limit. */
+export const caseLaws = ['public-order', 'other-law'] as const
+export type CaseLaw = (typeof caseLaws)[number]
+
+/** A rule whose clock starts: always, where somebody of this role takes part, or where the case is handled under this law. */
+type Started = string | { readonly rule: string; readonly for: PartyRole } | { readonly rule: string; readonly under: CaseLaw }
+
 /** One lawful move of a case. A pair not listed cannot happen. */
 export interface Move {
   readonly kind: CaseKind
@@ -29,8 +36,10 @@ export interface Move {
   readonly needsReason: boolean
   /** Rules of `deadlines` whose clock ends with this move, and those that begin. */
   readonly ends: readonly string[]
-  readonly starts: readonly (string | { readonly rule: string; readonly for: PartyRole })[]
+  readonly starts: readonly Started[]
   readonly basis: readonly Citation[]
+  /** Set where a case under another law than that on public order rests on other articles. */
+  readonly basisUnderOtherLaw?: readonly Citation[]
 }
 
 export const moves: readonly Move[] = [
@@ -93,8 +102,13 @@ export const moves: readonly Move[] = [
     level: 'unit',
     needsReason: false,
     ends: [],
-    starts: ['admin_case_limit_2025'],
+    // law: thirty days are the limit of public-order cases alone (治安管理处罚法 118); any other penalty is decided in ninety (行政处罚法 60).
+    starts: [
+      { rule: 'admin_case_limit_2025', under: 'public-order' },
+      { rule: 'other_admin_penalty_limit', under: 'other-law' },
+    ],
     basis: [{ law: 'psapl', article: '90' }],
+    basisUnderOtherLaw: [{ law: 'proc-admin', article: '61' }],
   },
   {
     kind: 'administrative',
@@ -104,9 +118,10 @@ export const moves: readonly Move[] = [
     by: ['unit-head', 'leader'],
     level: 'unit',
     needsReason: false,
-    ends: ['admin_case_limit_2025'],
+    ends: ['admin_case_limit_2025', 'other_admin_penalty_limit'],
     starts: [],
     basis: [{ law: 'psapl', article: '109' }],
+    basisUnderOtherLaw: [{ law: 'proc-admin', article: '172' }],
   },
 ]
 
@@ -121,12 +136,22 @@ export const openingMove = (kind: CaseKind): Move => moves.find((move) => move.k
 /** The clock of a refusal ends when the notice is served on the complainant. */
 export const noticeServiceRule = 'no_filing_notice_service'
 
-/** The rules whose clock a move starts, given who takes part. */
-export const startedRules = ({ starts }: Pick<Move, 'starts'>, roles: readonly PartyRole[]): readonly string[] =>
+interface Given {
+  readonly roles: readonly PartyRole[]
+  readonly law: CaseLaw
+}
+
+/** The rules whose clock a move starts, given who takes part and under which law. */
+export const startedRules = ({ starts }: Pick<Move, 'starts'>, { roles, law }: Given): readonly string[] =>
   starts.flatMap((start) => {
     if (typeof start === 'string') return [start]
+    if ('under' in start) return start.under === law ? [start.rule] : []
     return roles.includes(start.for) ? [start.rule] : []
   })
+
+/** The articles that a move rests on. */
+export const basisOf = ({ basis, basisUnderOtherLaw }: Move, law: CaseLaw): readonly Citation[] =>
+  law === 'other-law' && basisUnderOtherLaw ? basisUnderOtherLaw : basis
 
 /** A case at its end for this system: nothing is left to do in it. */
 export const isClosed = (stage: Stage): boolean => stage === 'not-filed' || stage === 'decided' || stage === 'transferred'

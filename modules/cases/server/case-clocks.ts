@@ -1,8 +1,10 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { type ClockAccess, type ClockStart, meetClock, moveClocks, ruleInForce, startClock } from '#modules/deadlines/index.ts'
+import { cancelClock, type ClockAccess, type ClockStart, meetClock, moveClocks, ruleInForce, startClock } from '#modules/deadlines/index.ts'
 import type { Doing } from '#platform/server/context.ts'
+import { causeColumns, type GivenCause, lawOfCase } from '../domain/cause.ts'
 import type { PartyRole } from '../domain/disclosure.ts'
-import { type Move, startedRules } from '../domain/stage.ts'
+import { type Move, openingMove, startedRules } from '../domain/stage.ts'
+import { causeOf } from './cause-of.ts'
 import { partiesOf } from './paper-repository.ts'
 import type { CaseRow, CaseTables } from './tables.ts'
 
@@ -27,7 +29,7 @@ export const accessOf = (row: Pick<CaseRow, 'unit_code' | 'holder_id' | 'second_
 
 /** The clocks that a move starts, from the time the act took place. */
 export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, roles: readonly PartyRole[], occurredAt: Date): ClockStart[] =>
-  startedRules(move, roles)
+  startedRules(move, { roles, law: lawOfCase(causeOf(row)) })
     // law: which edition runs follows the date of the step (domain.md §0.3); a rule of another time starts no clock.
     .filter((rule) => ruleInForce(rule, occurredAt))
     .map((rule) => ({
@@ -49,6 +51,20 @@ export async function runClocks(doing: Doing, row: CaseRow, { move, roles, occur
   const bureauCode = row.bureau_code as BureauCode
   for (const rule of move.ends) await meetClock(doing, { bureauCode, subject: subjectOf(row.id), rule, metAt: occurredAt })
   for (const start of clockStarts(row, move, roles, occurredAt)) await startClock(doing, start)
+}
+
+/**
+ * Lets the limit of a filed case follow its cause: where another law applies, the old limit falls away and that law's runs from the filing.
+ * True if another one runs now.
+ */
+export async function followCauseLaw(doing: Doing, row: CaseRow, became: GivenCause): Promise<boolean> {
+  const [was, is] = [lawOfCase(causeOf(row)), lawOfCase(became)]
+  if (row.kind !== 'administrative' || row.stage !== 'filed' || was === is) return false
+  const move = openingMove(row.kind)
+  for (const rule of startedRules(move, { roles: [], law: was }))
+    await cancelClock(doing, { bureauCode: row.bureau_code as BureauCode, subject: subjectOf(row.id), rule })
+  for (const start of clockStarts({ ...row, ...causeColumns(became) }, move, [], row.opened_at)) await startClock(doing, start)
+  return true
 }
 
 /** Carries another unit, holder or secrecy over to every clock of the case, also to those owed to a single party. */

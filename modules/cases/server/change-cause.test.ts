@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Bureau, createBureau, openCrime } from '../testing/bureau-of-cases.ts'
+import { inBeijing } from '#kernel/beijing-time.ts'
+import { type Bureau, createBureau, openCrime, openViolation } from '../testing/bureau-of-cases.ts'
 import { changeCause } from './change-cause.ts'
 import { findCase } from './find-case.ts'
 
@@ -31,6 +32,32 @@ it('takes another cause in words, and forgets them when the list has one again',
   await expect(
     world.perform(changeCause, unitHead, { caseId: id, ...inWords, causeCode: 'cl-264', reason: '再更正' }),
   ).resolves.toMatchObject({ causeCode: 'cl-264', causeText: null, causeLaw: null })
+})
+
+it('lets the limit follow the law of the cause, counted from the filing, and back again', async () => {
+  const { world, unitHead } = bureau
+  const { id } = await openViolation(bureau)
+  world.advance({ hours: 30 })
+  const clocks = async () =>
+    (await world.ask(findCase, unitHead, { caseId: id })).clocks.map(({ rule, state, dueAt }) => [
+      rule,
+      state,
+      inBeijing(new Date(dueAt)).slice(0, 10),
+    ])
+  const change = (cause: object) => world.perform(changeCause, unitHead, { caseId: id, reason: '经查', ...cause })
+  await change({ causeCode: 'other', causeText: '携犬出户未系犬绳' })
+  expect(await clocks()).toEqual([['admin_case_limit_2025', 'running', '2026-04-01']])
+  await change({ causeCode: 'other', causeText: '携犬出户未系犬绳', causeLaw: '《动物防疫法》' })
+  expect(await clocks()).toEqual([
+    ['admin_case_limit_2025', 'cancelled', '2026-04-01'],
+    ['other_admin_penalty_limit', 'running', '2026-06-01'],
+  ])
+  expect((await world.ask(findCase, unitHead, { caseId: id })).can.acts).toMatchObject([{ article: { law: 'proc-admin', article: '172' } }])
+  await change({ causeCode: 'psapl-89-1' })
+  expect(await clocks()).toEqual([
+    ['admin_case_limit_2025', 'running', '2026-04-01'],
+    ['other_admin_penalty_limit', 'cancelled', '2026-06-01'],
+  ])
 })
 
 it('is for the head of the unit: the officer is told so, and the attempt is recorded', async () => {

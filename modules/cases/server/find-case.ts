@@ -5,10 +5,12 @@ import { type Clock, clocksOf } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { type CaseDetail, findCase as endpoint } from '../contract.ts'
-import { noticeServiceRule, openActs } from '../domain/stage.ts'
+import { basisOf, noticeServiceRule, openActs } from '../domain/stage.ts'
+import { lawOfCase } from '../domain/cause.ts'
 import { partyRoles } from '../domain/disclosure.ts'
 import { takesParty } from '../domain/party.ts'
 import { aboutCase } from './about-case.ts'
+import { causeOf } from './cause-of.ts'
 import { cardsOf, clockCard } from './case-card.ts'
 import { clockSubjects, subjectOf } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
@@ -100,7 +102,10 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
   )
   const service = clocks.find((clock) => clock.rule === noticeServiceRule && clock.subject === subjectOf(row.id))
   return {
-    acts: mine.map(({ act, to, needsReason, basis: [article = { law: '', article: '' }] }) => ({ act, to, needsReason, article })),
+    acts: mine.map((move) => {
+      const [article = { law: '', article: '' }] = basisOf(move, lawOfCase(causeOf(row)))
+      return { act: move.act, to: move.to, needsReason: move.needsReason, article }
+    }),
     unmask: mayUnmask(actor, row),
     readPapers: mayUnmask(actor, row),
     serveNotice: service !== undefined && service.metAt === null && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),

@@ -1,14 +1,17 @@
 import { dayOf } from '#kernel/beijing-time.ts'
 import { calendar, dueAt, forCitizen, ruleInForce } from '#modules/deadlines/index.ts'
 import { citationText } from '#modules/law-library/index.ts'
-import type { CaseKind } from '../domain/stage.ts'
+import { lawOfCase } from '../domain/cause.ts'
+import { openingMove, startedRules } from '../domain/stage.ts'
+import { causeOf } from './cause-of.ts'
 import type { LatestDay } from './papers/receipt-facts.ts'
-
-const firstLimit = { criminal: 'crim_filing_review', administrative: 'admin_case_limit_2025' } as const
+import type { CaseRow } from './tables.ts'
 
 /** The last lawful day of the step that follows the receipt, or null where the law sets none that a citizen may rely on. */
-export function firstLatestDay(kind: CaseKind, openedAt: Date): LatestDay | null {
-  const rule = ruleInForce(firstLimit[kind], openedAt)
+export function firstLatestDay(row: CaseRow): LatestDay | null {
+  const { kind, opened_at: openedAt } = row
+  const [limit] = startedRules(openingMove(kind), { roles: [], law: lawOfCase(causeOf(row)) })
+  const rule = limit && ruleInForce(limit, openedAt)
   if (!rule || !forCitizen(rule)) return null
   const answer = dueAt(rule, openedAt, [], calendar())
   const [basis] = rule.basis

@@ -11,6 +11,7 @@ import {
   partyChanged,
   noticeServed,
   receiptIssued,
+  limitChanged,
   reviewExtended,
 } from '../events.ts'
 import { en } from '../words/en.ts'
@@ -74,6 +75,7 @@ export const casesModule = {
     partyChanged,
     receiptIssued,
     disclosureChanged,
+    limitChanged,
     reviewExtended,
     measureTaken,
   ],

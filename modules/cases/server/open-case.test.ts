@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inBeijing } from '#kernel/beijing-time.ts'
 import { clocksOf } from '#modules/deadlines/index.ts'
 import { aCase, type Bureau, createBureau, openCrime, openForTest, openViolation, reporterPhone } from '../testing/bureau-of-cases.ts'
 import { findCase } from './find-case.ts'
+import { moveCase } from './move-case.ts'
 import { readPaper } from './read-paper.ts'
 import type { CaseTables } from './tables.ts'
 
@@ -54,6 +56,43 @@ describe('opening a case', () => {
     expect(seen).toMatchObject({ ...named, causeLaw: '《营业性演出管理条例》', causeArticle: '第51条' })
     const facts = await bureau.world.ask(readPaper, bureau.unitHead, { caseId: filed.id, paperId: filed.receipt.id })
     expect(facts).toMatchObject({ causeName: '其他（倒卖演出门票，《营业性演出管理条例》第51条）' })
+  })
+
+  it.each([
+    [
+      { causeCode: 'psapl-51' },
+      'admin_case_limit_2025',
+      '2026-04-01',
+      '治安管理处罚法》（2025修订）第90条',
+      '治安管理处罚法》（2025修订）第118条',
+    ],
+    [{ causeCode: 'other', causeText: '扰乱秩序' }, 'admin_case_limit_2025', '2026-04-01', '第90条', '第118条'],
+    [
+      { causeCode: 'other', causeText: '扰乱秩序', causeLaw: '《中华人民共和国治安管理处罚法》' },
+      'admin_case_limit_2025',
+      '2026-04-01',
+      '第90条',
+      '第118条',
+    ],
+    [
+      { causeCode: 'other', causeText: '携犬出户未系犬绳', causeLaw: '《动物防疫法》' },
+      'other_admin_penalty_limit',
+      '2026-06-01',
+      '公安机关办理行政案件程序规定》（2020修正）第61条',
+      '行政处罚法》（2021修订）第60条',
+    ],
+  ])('runs and prints the limit of the law under which it is handled: %o', async (cause, rule, lastDay, filing, limit) => {
+    const { world, unitHead } = bureau
+    const { id, receipt } = await openViolation(bureau, cause)
+    const clocks = await clocksOf(world.open, world.bureau, [`case:${id}`])
+    expect(clocks.map((clock) => [clock.rule, inBeijing(clock.dueAt).slice(0, 10)])).toEqual([[rule, lastDay]])
+    const facts = await world.ask(readPaper, unitHead, { caseId: id, paperId: receipt.id })
+    expect(facts).toMatchObject({
+      legalBasis: expect.stringContaining(filing),
+      latest: { day: lastDay, basis: expect.stringContaining(limit) },
+    })
+    await world.perform(moveCase, unitHead, { caseId: id, act: 'decide', outcome: 'penalty' })
+    expect(await clocksOf(world.open, world.bureau, [`case:${id}`])).toMatchObject([{ rule, state: 'met' }])
   })
 
   it('asks what other is, but neither for its law nor its article', async () => {

@@ -7,11 +7,11 @@ import type { Series } from '#platform/server/number.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { NewParty, OpenCase } from '../contract.ts'
-import { causeInFull } from '../domain/cause.ts'
+import { causeInFull, lawOfCase } from '../domain/cause.ts'
 import { paperNumber, yearOf } from '../domain/case-number.ts'
 import { isSilent } from '../domain/disclosure.ts'
 import { roleWord } from '../domain/party.ts'
-import { openingMove } from '../domain/stage.ts'
+import { basisOf, openingMove } from '../domain/stage.ts'
 import { receiptIssued } from '../events.ts'
 import { subjectOf } from './case-clocks.ts'
 import { causeOf } from './cause-of.ts'
@@ -91,7 +91,7 @@ export function receiptPaper(
     signature: 'to-sign',
     isDemo,
     ...reachedBy(row),
-    latest: firstLatestDay(row.kind, row.opened_at),
+    latest: firstLatestDay(row),
     query: queryRoute(addresses, row.number, { queryCode, isCodeOnly: asked.reporter.phone === null }),
   } as const
   return row.kind === 'criminal' ? { ...every, form: 'acceptance-receipt', evidence: null } : { ...every, ...filingFacts(row) }
@@ -121,7 +121,7 @@ export const queryRoute = (
 })
 
 function filingFacts(row: CaseRow) {
-  const [basis] = openingMove(row.kind).basis
+  const [basis] = basisOf(openingMove(row.kind), lawOfCase(causeOf(row)))
   return {
     form: 'admin-filing-notice' as const,
     filedAt: row.opened_at,

@@ -13,6 +13,7 @@ export const screensEn: typeof screensZh = {
     crim_filing_review: 'Review for filing',
     no_filing_notice_service: 'Service of the notice of refusal',
     admin_case_limit_2025: 'Limit of the public-order case',
+    other_admin_penalty_limit: 'Limit of other penalty cases',
   },
   list: {
     views: { all: 'All', overdue: 'Overdue', running: 'Within the limit', review: 'Review for filing' },

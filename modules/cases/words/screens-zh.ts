@@ -12,6 +12,7 @@ export const screensZh = {
     crim_filing_review: '刑事立案审查期限',
     no_filing_notice_service: '不予立案通知书送达期限',
     admin_case_limit_2025: '治安案件办案期限',
+    other_admin_penalty_limit: '其他行政处罚案件办案期限',
   } as Readonly<Record<string, string>>,
   list: {
     views: { all: '全部', overdue: '超期', running: '期限内', review: '待立案审查' },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
 import {
+  changeCause,
   detain,
   disclose,
   extendReview,
@@ -66,6 +67,15 @@ it('follows an administrative case to its decision', async () => {
   ])
   await move(county, reported, 'decide', { outcome: 'penalty' })
   expect((await milestonesOf(reported)).map((line) => line.milestone)).toEqual(['administrative-filed', 'decided'])
+})
+
+it('promises the day of the law that applies, also when that turns out to be another', async () => {
+  const reported = await reportCase(county, { kind: 'administrative', causeCode: 'psapl-51' })
+  const dog = { causeCode: 'other', causeText: '携犬出户未系犬绳', causeLaw: '《动物防疫法》' }
+  await changeCause(county, reported, dog)
+  const dueAt = new Date('2026-06-01T15:59:59Z')
+  const became = [{ milestone: 'administrative-filed', due_rule: 'other_admin_penalty_limit', due_state: 'running', due_at: dueAt }]
+  expect(await milestonesOf(reported)).toMatchObject(became)
 })
 
 it('dates the notice of refusal for the complainant, until it is served', async () => {

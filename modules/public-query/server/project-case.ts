@@ -9,6 +9,7 @@ import {
   caseRefused,
   caseTransferred,
   disclosureChanged,
+  limitChanged,
   measureTaken,
   noticeServed,
   partyChanged,
@@ -81,6 +82,7 @@ const steps: readonly CaseEvent[] = [
   receiptIssued,
   partyChanged,
   disclosureChanged,
+  limitChanged,
   reviewExtended,
   measureTaken,
 ]

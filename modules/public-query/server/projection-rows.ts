@@ -67,7 +67,8 @@ function milestoneRows(bureauCode: BureauCode, progress: CaseProgress, receipt: 
 
 /** The clock of the step that follows: the party's own where it has one, else the case's. */
 function clockAfter(milestone: Milestone, { role, partyId }: Receipt, clocks: readonly PromiseClock[]): PromiseClock | undefined {
-  const running = clocks.filter((clock) => limitRulesFor(milestone, role).includes(clock.rule))
+  // why: a limit that fell away, since another law applies, is no promise.
+  const running = clocks.filter(({ rule, state }) => state !== 'cancelled' && limitRulesFor(milestone, role).includes(rule))
   return running.find((clock) => clock.partyId === partyId) ?? running.find((clock) => !clock.partyId)
 }
 

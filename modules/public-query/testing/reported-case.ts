@@ -126,3 +126,7 @@ export const extendReview = (bureau: Bureau, { caseId }: ReportedCase, tier: str
 
 export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<unknown> =>
   carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })
+
+/** Names another cause, and lets the worker do what follows. */
+export const changeCause = (bureau: Bureau, { caseId }: ReportedCase, cause: Input): Promise<unknown> =>
+  carryOut(bureau, 'cases.changeCause', bureau.unitHead, { caseId, reason: '经查', ...cause })

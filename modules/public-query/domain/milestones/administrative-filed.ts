@@ -20,6 +20,13 @@ export const administrativeFiled = defineMilestone({
       },
       basis: [{ law: 'psapl-2025', article: '118' }],
     },
+    {
+      text: {
+        zh: '依照其他法律给予行政处罚的案件，自立案起 90 日内作出决定；法律、法规、规章另有规定的，按照规定。',
+        en: 'Cases of penalties under other laws are decided within 90 days of filing, unless a law, regulation or rule says otherwise.',
+      },
+      basis: [{ law: 'penalty-law', article: '60' }],
+    },
   ],
   remedy: [complain],
   remedyWhenLate: [
