@@ -3,7 +3,7 @@ import * as contract from '#modules/cases/contract.ts'
 import { clockOf } from '#modules/deadlines/index.ts'
 import { publicQueryRows } from '#modules/public-query/index.ts'
 import { factTime } from '#platform/server/fact-time.ts'
-import { readInput } from '#platform/server/input.ts'
+import type * as z from 'zod/mini'
 import { given } from './given.ts'
 import type { CountyOfficer } from '../../data/county/county-officers.ts'
 import { type Random, randomOf } from '../../data/county/random.ts'
@@ -14,6 +14,7 @@ interface Entry {
   row: caseRows.CaseRow
   readonly log: caseRows.StageLogRow[]
   readonly papers: caseRows.PaperRow[]
+  readonly services: caseRows.PaperServiceRow[]
   readonly receipt: caseRows.ReceiptRow
   readonly party: caseRows.PartyRow
   readonly reporter: OpenCase['reporter']
@@ -58,25 +59,28 @@ export function openCaseBook(ledger: Ledger, officers: ReadonlyMap<string, Count
         serial: ledger.next(caseRows.receiptSeries(row)),
       })
       const issued = caseRows.receiptRows(doing, row, given, facts)
-      for (const clock of caseRows.clockStarts(row, caseRows.openingMove(row.kind), [asked.reporter.role], opening.occurredAt))
-        ledger.start(doing, clock)
+      for (const clock of caseRows.clockStarts(row, caseRows.openingMove(row.kind), [], opening.occurredAt)) ledger.start(doing, clock)
       ledger.emit(doing, [event, issued.event])
       if (issued.message) ledger.tellPhone(doing, issued.message)
       if (row.kind === 'criminal') ledger.tellStaff(doing, caseRows.leaderMessage(row, ledger.units.get(row.unit_code)))
-      entries.set(row.id, { row, log: [log], papers: [], receipt: issued.receipt, party: issued.party, reporter: asked.reporter })
+      entries.set(row.id, {
+        row,
+        log: [log],
+        papers: [],
+        services: [],
+        receipt: issued.receipt,
+        party: issued.party,
+        reporter: asked.reporter,
+      })
       return { id: row.id, number: row.number }
     },
     move: (plain, raw) => {
       const { input, doing } = given(plain, contract.moveCase.input, raw)
       move(ledger, doing, entryOf(input.caseId), input)
     },
-    serveNotice: (doing, raw) => {
-      const { caseId, occurredAt, lateReason } = readInput(contract.serveNotice.input, raw)
-      const { row } = entryOf(caseId)
-      const time = factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.stage_since, lateReason }, doing.now)
-      ledger.meet(caseRows.subjectOf(row.id), caseRows.noticeServiceRule, time.occurredAt)
-      ledger.emit(doing, [caseRows.noticeServedOn(row, time.occurredAt)])
-      ledger.record(doing, 'cases.serveNotice', caseRows.aboutCase(row))
+    serveNotice: (plain, raw) => {
+      const { input, doing } = given(plain, contract.serveNotice.input, raw)
+      serve(ledger, doing, entryOf(input.caseId), input)
     },
     close: (caseId) => {
       writeCase(ledger, entryOf(caseId))
@@ -102,12 +106,24 @@ function move(ledger: Ledger, doing: Doing, entry: Entry, input: MoveInput): voi
   entry.row = { ...row, ...change }
   entry.log.push({ ...log, seq: entry.log.length + 1 })
   for (const rule of lawful.ends) ledger.meet(caseRows.subjectOf(row.id), rule, time.occurredAt)
-  for (const clock of caseRows.clockStarts(row, lawful, [entry.party.role], time.occurredAt)) ledger.start(doing, clock)
+  for (const clock of caseRows.clockStarts(row, lawful, [entry.party], time.occurredAt)) ledger.start(doing, clock)
   if (input.act === 'refuse' && entry.party.role === 'complainant')
     refuse(ledger, doing, entry, { reason: caseRows.printedReasons(input.ground, input.reason ?? ''), occurredAt: time.occurredAt })
   ledger.emit(doing, [event])
   ledger.record(doing, 'cases.move', caseRows.aboutCase(row))
   tellMilestone(ledger, doing, entry, event.name)
+}
+
+type ServeInput = z.output<typeof contract.serveNotice.input>
+
+function serve(ledger: Ledger, doing: Doing, { row, party, papers, services }: Entry, { way, occurredAt, lateReason }: ServeInput): void {
+  const [notice] = papers
+  if (!notice) throw new TypeError(`the county serves a notice that was not made out: ${row.id}`)
+  const time = factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: notice.issued_at, lateReason }, doing.now)
+  services.push(caseRows.serviceRow(doing, notice, { way, lateReason, time }))
+  ledger.meet(caseRows.partySubject(row.id, party.id), caseRows.noticeServiceRule, time.occurredAt)
+  ledger.emit(doing, [caseRows.noticeServedOn(row, time.occurredAt)])
+  ledger.record(doing, 'cases.serveNotice', caseRows.aboutCase(row))
 }
 
 function refuse(
@@ -155,8 +171,11 @@ function writeCase(ledger: Ledger, entry: Entry): void {
   load.add('cases.party', [entry.party])
   load.add('cases.receipt', [entry.receipt])
   load.add('cases.paper', entry.papers)
+  load.add('cases.paper_service', entry.services)
   const progress = progressOf(entry, ledger)
-  const clocks = ledger.closeClocks(caseRows.subjectOf(entry.row.id)).map(clockOf).toSorted(byStart)
+  const { id } = entry.row
+  const subjects = [caseRows.subjectOf(id), caseRows.partySubject(id, entry.party.id)]
+  const clocks = subjects.flatMap((subject) => ledger.closeClocks(subject).map(clockOf)).toSorted(byStart)
   const told = clocks.map(publicQueryRows.promiseClockOf).filter((clock) => clock !== null)
   const offices = publicQueryRows.officesFrom(bureau, progress, units.get(entry.row.unit_code), units.get(bureau))
   const { receipts, milestones } = publicQueryRows.projectionRows(bureau, progress, told, offices)

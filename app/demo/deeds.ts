@@ -119,6 +119,6 @@ export function inputOf({ name, step, story, move }: Told): object {
         ...timeOf(step),
       }
     case 'cases.serveNotice':
-      return { caseId: story.case?.id, ...timeOf(step) }
+      return { caseId: story.case?.id, way: 'in-person', ...timeOf(step) }
   }
 }

@@ -97,6 +97,7 @@ describe('fifty incidents, by the actions and in bulk', () => {
       'audit.entry',
       'cases.case',
       'cases.paper',
+      'cases.paper_service',
       'cases.party',
       'cases.receipt',
       'cases.stage_log',

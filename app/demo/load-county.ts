@@ -41,6 +41,7 @@ export const children = [
   'cases.party',
   'cases.receipt',
   'cases.paper',
+  'cases.paper_service',
   'public_query.milestone',
 ]
 

@@ -6,6 +6,7 @@ import { MeasureCard } from './contract/measures.ts'
 import { NewParty, PartyCard, PartyChangeCard } from './contract/parties.ts'
 import { givenCause, keptCause, recordParts } from './contract/record.ts'
 import { partyRoles, secrecies, sensitivities } from './domain/disclosure.ts'
+import { serviceWays } from './domain/party.ts'
 import { refusalGrounds } from './domain/refusal-ground.ts'
 import { reviewTiers } from './domain/review-tier.ts'
 import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
@@ -78,6 +79,17 @@ const PaperCard = z.object({
   isVoid: z.boolean(),
   /** It is the paper of a party whose identity is kept secret from this reader. */
   isWithheld: z.boolean(),
+  /** Of a notice: how it reached the one it is made out for; null as long as it did not. */
+  served: z.nullable(
+    z.object({
+      way: z.enum(serviceWays),
+      at: Instant,
+      recordedAt: Instant,
+      isLateEntry: z.boolean(),
+      lateReason: z.nullable(z.string()),
+      byName: z.string(),
+    }),
+  ),
 })
 
 /** An act offered to this officer for this case, with what it will ask for. */
@@ -174,11 +186,12 @@ export const moveCase = endpoint({
 export const serveNotice = endpoint({
   method: 'POST',
   path: '/api/cases/:caseId/notice-service',
-  summary: 'Records that the notice of refusal was served on the complainant.',
+  summary: 'Records how and when the notice of refusal was served on a complainant.',
   input: z.object({
     caseId: Id,
-    /** The complainant who came forward after the refusal; left out, those who were there at the refusal. */
+    /** The complainant it was served on; may be left out where one notice alone waits. */
     partyId: z.optional(Id),
+    way: z.enum(serviceWays),
     ...when,
   }),
   output: z.object({ servedAt: Instant }),

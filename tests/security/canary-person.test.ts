@@ -87,7 +87,7 @@ async function firstWalk(): Promise<void> {
   await send('POST', '/api/cases/:caseId/moves', { caseId, act: 'refuse', ground: 'no-crime', reason: canary.narrative }, whole.leader)
   const suspect = { id: uuid(), personId: uuid(), personName: canary.name, kind: 'bail', decidedBy: whole.leader.officer.name }
   await send('POST', '/api/cases/:caseId/measures', { caseId, ...suspect }, near.officer)
-  await send('POST', '/api/cases/:caseId/notice-service', { caseId, lateReason: canary.narrative }, near.officer)
+  await send('POST', '/api/cases/:caseId/notice-service', { caseId, way: 'in-person', lateReason: canary.narrative }, near.officer)
   await send(
     'POST',
     '/api/incidents/:incidentId/disposition',
@@ -141,7 +141,7 @@ const valid: Readonly<Record<string, (incidentId: string, caseId: string) => Inp
   }),
   'incidents.fileCase': (incidentId) => ({ incidentId, caseId: uuid(), causeCode: 'psapl-51', matter: '夜市推搡', reporterName: '某人' }),
   'cases.move': (_, caseId) => ({ caseId, act: 'refuse', ground: 'no-crime' }),
-  'cases.serveNotice': (_, caseId) => ({ caseId }),
+  'cases.serveNotice': (_, caseId) => ({ caseId, way: 'in-person' }),
   'deadlines.explain': (_, caseId) => ({ subject: `case:${caseId}`, rule: 'crim_filing_review' }),
 }
 

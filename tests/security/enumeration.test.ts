@@ -227,7 +227,7 @@ it('writes nothing of a secret case into the trail of those who may not know it,
   })
   for (const [name, input] of [
     ['cases.move', { caseId, act: 'decide' }],
-    ['cases.serveNotice', { caseId }],
+    ['cases.serveNotice', { caseId, way: 'in-person' }],
     ['incidents.sign', { incidentId }],
   ] as const)
     await expect(carryOut(county, near['unit-head'], name, input)).rejects.toThrow()

@@ -60,8 +60,8 @@ function chancesIn(tables: ReadonlyMap<string, readonly Row[]>, vault: Vault): C
     codes.set(vault.hash('public-code', code).toString('hex'), `hash of the code of ${text(row['case_id'])}`)
   }
   for (const row of of('platform.outbox')) ids.set(text(row['id']), `${text(row['subject'])} ${text(row['position'])}`)
-  for (const row of of('deadlines.clock')) ids.set(text(row['id']), `${text(row['subject'])} ${text(row['rule'])}`)
   const named = (reference: string) => reference.replaceAll(uuid, (id) => ids.get(id) ?? id)
+  for (const row of of('deadlines.clock')) ids.set(text(row['id']), named(`${text(row['subject'])} ${text(row['rule'])}`))
   for (const table of ['notifications.message', 'notifications.inbox'])
     for (const row of of(table)) ids.set(text(row['id']), `message ${named(text(row['reference']))}`)
   return { ids, codes }

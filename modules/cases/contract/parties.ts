@@ -26,7 +26,7 @@ export const PartyCard = z.object({
   phone: z.nullable(z.string()),
   landline: z.nullable(z.string()),
   isIdentitySecret: z.boolean(),
-  /** A notice of refusal waits to be served on this party by itself. */
+  /** A notice of refusal waits to be served on this party. */
   isNoticeDue: z.boolean(),
   can: z.object({ unmask: z.boolean(), change: z.boolean() }),
 })

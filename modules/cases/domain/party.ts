@@ -20,6 +20,10 @@ export const roleWord = (role: PartyRole, kind: CaseKind): string => {
   return kind === 'criminal' ? '被害人' : '被侵害人'
 }
 
+/** How a notice reached the person: 当面 · 留置 · 邮寄 · 电子 · 电话告知后自取 */
+export const serviceWays = ['in-person', 'left-behind', 'by-post', 'electronic', 'by-phone'] as const
+export type ServiceWay = (typeof serviceWays)[number]
+
 /**
  * Whether a receipt may still be issued to somebody new: while the case is here. A refusal is no end of it for a complainant,
  * who may come forward later and has the remedies of 程序规定 178、179.

@@ -20,7 +20,7 @@ export type Act = (typeof acts)[number]
 export const caseLaws = ['public-order', 'other-law'] as const
 export type CaseLaw = (typeof caseLaws)[number]
 
-/** A rule whose clock starts: always, where somebody of this role takes part, or where the case is handled under this law. */
+/** A rule whose clock starts: always, for each party of this role, or where the case is handled under this law. */
 type Started = string | { readonly rule: string; readonly for: PartyRole } | { readonly rule: string; readonly under: CaseLaw }
 
 /** One lawful move of a case. A pair not listed cannot happen. */
@@ -133,20 +133,21 @@ export const openActs = (kind: CaseKind, from: Stage): readonly Move[] => moves.
 
 export const openingMove = (kind: CaseKind): Move => moves.find((move) => move.kind === kind && move.from === null) as Move
 
-/** The clock of a refusal ends when the notice is served on the complainant. */
+/** Of a refusal, for each complainant by itself: it ends when the notice is served on that one. */
 export const noticeServiceRule = 'no_filing_notice_service'
 
-interface Given {
-  readonly roles: readonly PartyRole[]
-  readonly law: CaseLaw
+interface StartedRule {
+  readonly rule: string
+  /** Owed to each party of this role by itself; null: of the case. */
+  readonly owedTo: PartyRole | null
 }
 
-/** The rules whose clock a move starts, given who takes part and under which law. */
-export const startedRules = ({ starts }: Pick<Move, 'starts'>, { roles, law }: Given): readonly string[] =>
-  starts.flatMap((start) => {
-    if (typeof start === 'string') return [start]
-    if ('under' in start) return start.under === law ? [start.rule] : []
-    return roles.includes(start.for) ? [start.rule] : []
+/** The rules whose clocks a move starts under this law. */
+export const startedRules = ({ starts }: Pick<Move, 'starts'>, law: CaseLaw): readonly StartedRule[] =>
+  starts.flatMap((start): readonly StartedRule[] => {
+    if (typeof start === 'string') return [{ rule: start, owedTo: null }]
+    if ('under' in start) return start.under === law ? [{ rule: start.rule, owedTo: null }] : []
+    return [{ rule: start.rule, owedTo: start.for }]
   })
 
 /** The articles that a move rests on. */

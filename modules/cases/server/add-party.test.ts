@@ -92,10 +92,10 @@ describe('adding a party', () => {
     expect(seen.clocks).toContainEqual(
       expect.objectContaining({ rule: 'no_filing_notice_service', state: 'running', startedAt: world.clock.now.toISOString() }),
     )
-    expect(seen).toMatchObject({ can: { serveNotice: false } })
+    expect(seen).toMatchObject({ can: { serveNotice: true } })
     expect(seen.parties[1]).toMatchObject({ isNoticeDue: true })
     world.advance({ hours: 1 })
-    await world.perform(serveNotice, officer, { caseId: id, partyId })
+    await world.perform(serveNotice, officer, { caseId: id, partyId, way: 'in-person' })
     expect((await seenBy(bureau, id)).parties[1]).toMatchObject({ isNoticeDue: false })
   })
 

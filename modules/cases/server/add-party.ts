@@ -8,7 +8,7 @@ import { addParty as endpoint } from '../contract.ts'
 import { takesParty } from '../domain/party.ts'
 import { printedReasons } from '../domain/refusal-ground.ts'
 import { moveBetween } from '../domain/stage.ts'
-import { clockStarts, partySubject } from './case-clocks.ts'
+import { clockStarts } from './case-clocks.ts'
 import { stageLog } from './case-repository.ts'
 import { issueReceipt } from './issue-receipt.ts'
 import { issueRefusalNotice } from './issue-refusal-notice.ts'
@@ -67,6 +67,5 @@ async function tellOfRefusal(doing: Doing, row: CaseRow, partyId: string, { occu
     occurredAt: refusal.occurred_at,
     issuedAt: occurredAt,
   })
-  for (const start of clockStarts(row, move, ['complainant'], occurredAt))
-    await startClock(doing, { ...start, subject: partySubject(row.id, partyId) })
+  for (const start of clockStarts(row, move, [complainant], occurredAt)) await startClock(doing, start)
 }

@@ -3,9 +3,10 @@ import { unitNames } from '#modules/accounts/index.ts'
 import { type Clock, clocksAcross, stateOf } from '#modules/deadlines/index.ts'
 import type { OpenTransaction } from '#platform/server/database.ts'
 import type { CaseCard, ClockCard } from '../contract.ts'
-import { subjectOf } from './case-clocks.ts'
+import { partySubject, subjectOf } from './case-clocks.ts'
 import { causeOf } from './cause-of.ts'
-import type { CaseRow } from './tables.ts'
+import { partiesOfAll } from './paper-repository.ts'
+import type { CaseRow, CaseTables } from './tables.ts'
 
 export const clockCard = (clock: Clock, now: Date): ClockCard => ({
   rule: clock.rule,
@@ -42,17 +43,24 @@ const cardOf = (row: CaseRow, unitName: string, clock: ClockCard | null): CaseCa
   clock,
 })
 
+/** Of a refused case also the days of service that are owed to each complainant. */
+async function clockKeys(open: OpenTransaction, rows: readonly CaseRow[]) {
+  const refused = rows.filter(({ stage }) => stage === 'not-filed').map((row) => ({ bureauCode: row.bureau_code, caseId: row.id }))
+  const parties = await partiesOfAll(open.as<CaseTables>(), refused)
+  return [
+    ...rows.map((row) => ({ bureauCode: row.bureau_code, subject: subjectOf(row.id) })),
+    ...parties.map((party) => ({ bureauCode: party.bureau_code, subject: partySubject(party.case_id, party.id) })),
+  ]
+}
+
 /** Cards for a page of rows: clocks and unit names are read once for all of them. */
 export async function cardsOf(open: OpenTransaction, rows: readonly CaseRow[], now: Date): Promise<CaseCard[]> {
   const names = await unitNames(
     open,
     rows.map((row) => row.unit_code as UnitCode),
   )
-  const found = await clocksAcross(
-    open,
-    rows.map((row) => ({ bureauCode: row.bureau_code, subject: subjectOf(row.id) })),
-  )
-  const clocks = Map.groupBy(found, (clock) => clock.subject)
+  const found = await clocksAcross(open, await clockKeys(open, rows))
+  const clocks = Map.groupBy(found, ({ subject }) => subject.split('/')[0])
   return rows.map((row) => {
     const clock = leading(clocks.get(subjectOf(row.id)) ?? [])
     return cardOf(row, names.get(row.unit_code) ?? row.unit_code, clock ? clockCard(clock, now) : null)

@@ -6,11 +6,11 @@ import type { PartyRole } from '../domain/disclosure.ts'
 import { type Move, openingMove, startedRules } from '../domain/stage.ts'
 import { causeOf } from './cause-of.ts'
 import { partiesOf } from './paper-repository.ts'
-import type { CaseRow, CaseTables } from './tables.ts'
+import type { CaseRow, CaseTables, PartyRow } from './tables.ts'
 
 export const subjectOf = (caseId: string): string => `case:${caseId}`
 
-/** A clock that is owed to one party by itself, since it came forward after the clock of the case had begun. */
+/** A clock that is owed to one party by itself, such as the days in which a notice is served on them. */
 export const partySubject = (caseId: string, partyId: string): string => `${subjectOf(caseId)}/${partyId}`
 
 /** Everything in a case that clocks may run for. */
@@ -27,30 +27,37 @@ export const accessOf = (row: Pick<CaseRow, 'unit_code' | 'holder_id' | 'second_
   secrecy: row.secrecy,
 })
 
-/** The clocks that a move starts, from the time the act took place. */
-export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, roles: readonly PartyRole[], occurredAt: Date): ClockStart[] =>
-  startedRules(move, { roles, law: lawOfCase(causeOf(row)) })
+type Owed = Pick<PartyRow, 'id' | 'role'>
+
+/** The clocks that a move starts, from the time the act took place; some are owed to each party of a role. */
+export const clockStarts = (row: CaseRow, move: Pick<Move, 'starts'>, parties: readonly Owed[], occurredAt: Date): ClockStart[] =>
+  startedRules(move, lawOfCase(causeOf(row)))
     // law: which edition runs follows the date of the step (domain.md §0.3); a rule of another time starts no clock.
-    .filter((rule) => ruleInForce(rule, occurredAt))
-    .map((rule) => ({
-      bureauCode: row.bureau_code as BureauCode,
-      subject: subjectOf(row.id),
-      rule,
-      startedAt: occurredAt,
-      access: accessOf(row),
-    }))
+    .filter(({ rule }) => ruleInForce(rule, occurredAt))
+    .flatMap(({ rule, owedTo }) =>
+      subjectsOwed(row, owedTo, parties).map((subject) => ({
+        bureauCode: row.bureau_code as BureauCode,
+        subject,
+        rule,
+        startedAt: occurredAt,
+        access: accessOf(row),
+      })),
+    )
+
+const subjectsOwed = (row: CaseRow, owedTo: PartyRole | null, parties: readonly Owed[]): string[] =>
+  owedTo === null ? [subjectOf(row.id)] : parties.filter(({ role }) => role === owedTo).map(({ id }) => partySubject(row.id, id))
 
 interface Moved {
   readonly move: Pick<Move, 'ends' | 'starts'>
-  readonly roles: readonly PartyRole[]
+  readonly parties: readonly Owed[]
   readonly occurredAt: Date
 }
 
 /** Ends the clocks that a move ends and starts those that it starts. */
-export async function runClocks(doing: Doing, row: CaseRow, { move, roles, occurredAt }: Moved): Promise<void> {
+export async function runClocks(doing: Doing, row: CaseRow, { move, parties, occurredAt }: Moved): Promise<void> {
   const bureauCode = row.bureau_code as BureauCode
   for (const rule of move.ends) await meetClock(doing, { bureauCode, subject: subjectOf(row.id), rule, metAt: occurredAt })
-  for (const start of clockStarts(row, move, roles, occurredAt)) await startClock(doing, start)
+  for (const start of clockStarts(row, move, parties, occurredAt)) await startClock(doing, start)
 }
 
 /**
@@ -61,7 +68,7 @@ export async function followCauseLaw(doing: Doing, row: CaseRow, became: GivenCa
   const [was, is] = [lawOfCase(causeOf(row)), lawOfCase(became)]
   if (row.kind !== 'administrative' || row.stage !== 'filed' || was === is) return false
   const move = openingMove(row.kind)
-  for (const rule of startedRules(move, { roles: [], law: was }))
+  for (const { rule } of startedRules(move, was))
     await cancelClock(doing, { bureauCode: row.bureau_code as BureauCode, subject: subjectOf(row.id), rule })
   for (const start of clockStarts({ ...row, ...causeColumns(became) }, move, [], row.opened_at)) await startClock(doing, start)
   return true

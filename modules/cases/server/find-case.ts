@@ -12,13 +12,13 @@ import { takesParty } from '../domain/party.ts'
 import { aboutCase } from './about-case.ts'
 import { causeOf } from './cause-of.ts'
 import { cardsOf, clockCard } from './case-card.ts'
-import { clockSubjects, subjectOf } from './case-clocks.ts'
+import { clockSubjects } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
 import { changesMade, findingsIn, offeredTiers } from './case-detail-parts.ts'
 import { changesOf } from './change-repository.ts'
 import { knowsIrregularity, knowsMeasures, measureCards } from './measure-cards.ts'
 import { measuresOf, personsOf } from './measure-repository.ts'
-import { papersOf, partiesOf, partyChangesOf, receiptsOf } from './paper-repository.ts'
+import { papersOf, partiesOf, partyChangesOf, receiptsOf, servicesOf } from './paper-repository.ts'
 import { mayUnmask, standsAtCounter } from './party-access.ts'
 import { paperCards, partyCard, partyChangeCards } from './party-cards.ts'
 import { refusals } from './refusals.ts'
@@ -68,7 +68,7 @@ export const findCase = defineQuery<CaseTables>()({
       receiverName: row.receiver_name,
       parties: parties.map((party) => partyCard(party, { actor, row, vault, clocks })),
       partyChanges: await partyChangeCards(open, await partyChangesOf(db, bureauCode, row.id), { actor, row, parties }),
-      papers: paperCards(papers, parties, { actor, row }),
+      papers: paperCards(papers, parties, { actor, row, services: await servicesOf(db, bureauCode, row.id) }),
       can: rightsOn(actor, row, clocks),
     }
   },
@@ -100,7 +100,7 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
   const mine = openActs(row.kind, row.stage).filter((move) =>
     holdsFor(actor, bureauCode, move.level === 'bureau' ? bureauCode : unitCode, ...move.by),
   )
-  const service = clocks.find((clock) => clock.rule === noticeServiceRule && clock.subject === subjectOf(row.id))
+  const isServiceOwed = clocks.some((clock) => clock.rule === noticeServiceRule && clock.metAt === null)
   return {
     acts: mine.map((move) => {
       const [article = { law: '', article: '' }] = basisOf(move, lawOfCase(causeOf(row)))
@@ -108,7 +108,7 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
     }),
     unmask: mayUnmask(actor, row),
     readPapers: mayUnmask(actor, row),
-    serveNotice: service !== undefined && service.metAt === null && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
+    serveNotice: isServiceOwed && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
     addParty: standsAtCounter(actor, row) ? partyRoles.filter((role) => takesParty(row.stage, role)) : [],
     seeTrail: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'supervisor', 'leader'),
     takeMeasure: row.kind === 'criminal' && holdsFor(actor, bureauCode, unitCode, ...measureRecorders),

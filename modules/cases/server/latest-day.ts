@@ -10,8 +10,8 @@ import type { CaseRow } from './tables.ts'
 /** The last lawful day of the step that follows the receipt, or null where the law sets none that a citizen may rely on. */
 export function firstLatestDay(row: CaseRow): LatestDay | null {
   const { kind, opened_at: openedAt } = row
-  const [limit] = startedRules(openingMove(kind), { roles: [], law: lawOfCase(causeOf(row)) })
-  const rule = limit && ruleInForce(limit, openedAt)
+  const [limit] = startedRules(openingMove(kind), lawOfCase(causeOf(row)))
+  const rule = limit && ruleInForce(limit.rule, openedAt)
   if (!rule || !forCitizen(rule)) return null
   const answer = dueAt(rule, openedAt, [], calendar())
   const [basis] = rule.basis

@@ -42,7 +42,7 @@ export const moveCase = defineAction<CaseTables>()({
     if (!moved) throw refusals.movedMeanwhile(row.id)
     await insertStageLog(tx, { ...log, seq: earlier.length + 1 })
     const parties = await partiesOf(tx, bureauCode, row.id)
-    await runClocks(doing, row, { move, roles: parties.map((party) => party.role), occurredAt: time.occurredAt })
+    await runClocks(doing, row, { move, parties, occurredAt: time.occurredAt })
     const complainants = input.act === 'refuse' ? parties.filter((party) => party.role === 'complainant') : []
     const refused = { reason: printedReasons(input.ground, input.reason ?? ''), occurredAt: time.occurredAt }
     for (const complainant of complainants) await issueRefusalNotice(doing, row, complainant, refused)

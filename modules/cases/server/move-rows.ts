@@ -4,10 +4,11 @@ import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { moveCase as endpoint } from '../contract.ts'
+import type { ServiceWay } from '../domain/party.ts'
 import { isClosed, type Move } from '../domain/stage.ts'
 import { caseDecided, caseFiled, caseRefused, caseTransferred, noticeServed } from '../events.ts'
 import { subjectOf } from './case-clocks.ts'
-import type { CaseRow, StageLogRow } from './tables.ts'
+import type { CaseRow, PaperRow, PaperServiceRow, StageLogRow } from './tables.ts'
 
 export type MoveInput = z.output<typeof endpoint.input>
 
@@ -59,6 +60,35 @@ export function moveRows(
 
 /** What every event of a case tells. */
 export const factsOf = (row: CaseRow) => ({ caseId: row.id, kind: row.kind, unitCode: row.unit_code })
+
+interface Service {
+  readonly way: ServiceWay
+  readonly lateReason?: string | undefined
+  readonly time: FactTime
+}
+
+/** The service of a notice, as it is kept; for one case and for a whole county. */
+export function serviceRow(
+  { actor, now, inputHash }: Pick<Doing, 'actor' | 'now' | 'inputHash'>,
+  notice: Pick<PaperRow, 'bureau_code' | 'id' | 'case_id'>,
+  { way, lateReason, time }: Service,
+): PaperServiceRow {
+  const officer = actor as Officer
+  return {
+    bureau_code: notice.bureau_code,
+    paper_id: notice.id,
+    case_id: notice.case_id,
+    way,
+    served_at: time.occurredAt,
+    recorded_at: now,
+    is_late_entry: time.isLateEntry,
+    late_reason: lateReason ?? null,
+    by_id: officer.id,
+    by_name: officer.name,
+    by_unit: officer.unitCode,
+    input_hash: inputHash,
+  }
+}
 
 /** The notice of refusal reached the complainant. */
 export const noticeServedOn = (row: CaseRow, occurredAt: Date): DomainEvent => noticeServed.of(subjectOf(row.id), occurredAt, factsOf(row))

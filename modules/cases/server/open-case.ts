@@ -40,11 +40,8 @@ export async function openCase(doing: Doing, asked: OpenCase, opening: Opening):
   const { row, log, event } = openingRows(doing, asked, opening, number)
   if (!(await insertCase(tx, row))) throw refusals.movedMeanwhile(asked.id)
   await insertStageLog(tx, log)
-  await runClocks(doing, row, {
-    move,
-    roles: [asked.reporter, ...(asked.others ?? [])].map(({ role }) => role),
-    occurredAt: opening.occurredAt,
-  })
+  // why: nothing is owed to a single party by the opening itself.
+  await runClocks(doing, row, { move, parties: [], occurredAt: opening.occurredAt })
   doing.emit(event)
   const issue = (reporter: AskedReceipt['reporter']) =>
     issueReceipt(doing, row, { reporter, reportWay: opening.reportWay, partyId: uuid(), receiptId: uuid() })

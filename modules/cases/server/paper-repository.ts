@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CaseTables, PaperRow, PartyChangeRow, PartyRow, ReceiptRow } from './tables.ts'
+import type { CaseTables, PaperRow, PaperServiceRow, PartyChangeRow, PartyRow, ReceiptRow } from './tables.ts'
 
 export const insertParty = (tx: Kysely<CaseTables>, row: PartyRow): Promise<unknown> => tx.insertInto('cases.party').values(row).execute()
 
@@ -28,6 +28,20 @@ export const receiptsOf = (db: Kysely<CaseTables>, bureauCode: string, caseId: s
 
 export const papersOf = (db: Kysely<CaseTables>, bureauCode: string, caseId: string): Promise<PaperRow[]> =>
   db.selectFrom('cases.paper').selectAll().where('bureau_code', '=', bureauCode).where('case_id', '=', caseId).orderBy('id').execute()
+
+/** How the notices of a case reached those they are made out for, in that order. */
+export const servicesOf = (db: Kysely<CaseTables>, bureauCode: string, caseId: string): Promise<PaperServiceRow[]> =>
+  db
+    .selectFrom('cases.paper_service')
+    .selectAll()
+    .where('bureau_code', '=', bureauCode)
+    .where('case_id', '=', caseId)
+    .orderBy('served_at')
+    .orderBy('paper_id')
+    .execute()
+
+export const insertService = (tx: Kysely<CaseTables>, row: PaperServiceRow): Promise<unknown> =>
+  tx.insertInto('cases.paper_service').values(row).execute()
 
 /** The party that a receipt was issued to. */
 export const partyOfReceipt = (db: Kysely<CaseTables>, bureauCode: string, receiptId: string): Promise<PartyRow | undefined> =>

@@ -10,7 +10,7 @@ import { noticeServiceRule } from '../domain/stage.ts'
 import { partySubject } from './case-clocks.ts'
 import { mayKnow, standsAtCounter } from './party-access.ts'
 import { openParty } from './party-cells.ts'
-import type { CaseRow, PaperRow, PartyChangeRow, PartyRow, ReceiptRow } from './tables.ts'
+import type { CaseRow, PaperRow, PaperServiceRow, PartyChangeRow, PartyRow, ReceiptRow } from './tables.ts'
 
 interface Seen {
   readonly actor: Actor
@@ -43,7 +43,7 @@ export function partyCard(
 export function paperCards(
   papers: readonly (ReceiptRow | PaperRow)[],
   parties: readonly PartyRow[],
-  { actor, row }: Seen,
+  { actor, row, services }: Seen & { readonly services: readonly PaperServiceRow[] },
 ): CaseDetail['papers'] {
   const replaced = new Set(papers.map((paper) => ('replaces_id' in paper ? paper.replaces_id : null)))
   return papers.map((paper) => {
@@ -57,9 +57,22 @@ export function paperCards(
       reissueNumber: 'replaces_id' in paper ? paper.reissue_number : 0,
       isVoid: replaced.has(paper.id),
       isWithheld: party !== undefined && party.is_identity_secret && !mayKnow(actor, row, party),
+      served: servedCard(services.find((service) => service.paper_id === paper.id)),
     }
   })
 }
+
+const servedCard = (service: PaperServiceRow | undefined): CaseDetail['papers'][number]['served'] =>
+  service
+    ? {
+        way: service.way,
+        at: service.served_at.toISOString(),
+        recordedAt: service.recorded_at.toISOString(),
+        isLateEntry: service.is_late_entry,
+        lateReason: service.late_reason,
+        byName: service.by_name,
+      }
+    : null
 
 /** What was done about the parties; a reason is not told where it could tell whose identity is kept secret. */
 export async function partyChangeCards(

@@ -36,5 +36,6 @@ export const refusals = defineRefusals('cases', {
   measureEnded: ['conflict', (endedAt: string) => ({ endedAt })],
   personNameRequired: ['invalid', () => ({})],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
+  whoseNotice: ['invalid', () => ({})],
   noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],
 })

@@ -3,7 +3,7 @@ import type { Change, ChangeKind } from '../domain/change.ts'
 import type { MeasureKind } from '../domain/measure.ts'
 import type { RefusalGround } from '../domain/refusal-ground.ts'
 import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
-import type { IdentityCheck, PartyChange } from '../domain/party.ts'
+import type { IdentityCheck, PartyChange, ServiceWay } from '../domain/party.ts'
 import type { PartyRole, Secrecy, Sensitivity } from '../domain/disclosure.ts'
 
 export interface CaseRow {
@@ -160,6 +160,22 @@ export interface PaperRow {
   recorded_at: Date
 }
 
+/** How a notice reached the one it is made out for. */
+export interface PaperServiceRow {
+  bureau_code: string
+  paper_id: string
+  case_id: string
+  way: ServiceWay
+  served_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  by_unit: string
+  input_hash: Buffer
+}
+
 /** What was done about a party at the counter. */
 export interface PartyChangeRow {
   bureau_code: string
@@ -192,5 +208,6 @@ export interface CaseTables {
   'cases.party': PartyRow
   'cases.receipt': ReceiptRow
   'cases.paper': PaperRow
+  'cases.paper_service': PaperServiceRow
   'cases.party_change': PartyChangeRow
 }

@@ -9,7 +9,7 @@ import { numberParts } from '#platform/web/format.ts'
 import { useBilingual, useWords } from '#platform/web/language.ts'
 import { Refusal, fieldProblem } from '#platform/web/refusal.tsx'
 import { WhenField, justNow, whenInput } from '#platform/web/when-field.tsx'
-import { moveCase, serveNotice } from '../contract.ts'
+import { moveCase } from '../contract.ts'
 import type { CaseDetail } from '../contract.ts'
 import { type RefusalGround, refusalGroundLaw, refusalGrounds } from '../domain/refusal-ground.ts'
 import { outcomes } from '../domain/stage.ts'
@@ -126,38 +126,5 @@ function GroundField({ value, onChange, error }: GroundProps) {
         </p>
       )}
     </>
-  )
-}
-
-interface ServeDialogProps {
-  readonly record: CaseDetail
-  /** The complainant who came forward after the refusal; else those who were there at the refusal. */
-  readonly partyId?: string
-  readonly onClose: () => void
-  readonly onDone: () => void
-}
-
-/** When the notice of refusal was handed to the complainant; with that its clock ends. */
-export function ServeNoticeDialog({ record, partyId, onClose, onDone }: ServeDialogProps) {
-  const words = useWords(caseWords).actForm
-  const { run, pending, problem } = useAct(serveNotice)
-  const [when, setWhen] = useState(justNow)
-  const send = async () => {
-    if (await run({ caseId: record.id, ...(partyId && { partyId }), ...whenInput(when) })) onDone()
-  }
-  return (
-    <Dialog title={words.of(words.serveNotice, numberParts(record.number).serial)} onClose={onClose}>
-      <p className="caption">
-        {words.basis} <Citations of={[{ law: 'proc-crim', article: '178' }]} />
-      </p>
-      <WhenField label={words.servedAt} when={when} onChange={setWhen} problem={problem} />
-      <Refusal problem={problem} />
-      <div className="row wrap">
-        <Button kind="primary" pending={pending} onClick={() => void send()}>
-          {words.serveNotice}
-        </Button>
-      </div>
-      <p className="caption">{words.noUndo}</p>
-    </Dialog>
   )
 }

@@ -7,7 +7,8 @@ import { useWords } from '#platform/web/language.ts'
 import { PageLink } from '#platform/web/navigation.tsx'
 import { Done } from '#platform/web/refusal.tsx'
 import type { CaseDetail } from '../contract.ts'
-import { MoveDialog, ServeNoticeDialog, isMove } from './case-act-dialog.tsx'
+import { MoveDialog, isMove } from './case-act-dialog.tsx'
+import { ServeNoticeDialog } from './serve-notice-dialog.tsx'
 import { caseWords } from './screen-words.ts'
 
 export interface ShownActs {

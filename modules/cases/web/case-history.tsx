@@ -16,7 +16,7 @@ export function CaseHistory({ record }: { record: CaseDetail }) {
   return <TimeLine entries={caseLine(record).map((item, index) => ({ id: `${index}`, at: item.at, ...say(item) }))} />
 }
 
-function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => Entry {
+function useEntry({ id: caseId, can, kind, parties }: CaseDetail): (item: LineItem) => Entry {
   const words = useWords(caseWords)
   const language = useLanguage()
   const format = useFormat()
@@ -24,6 +24,7 @@ function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => En
   const { page, people } = words
   const lateEntry = (entry: { isLateEntry: boolean; recordedAt: string; lateReason: string | null }) =>
     entry.isLateEntry && page.lateEntry(format.shortTime(entry.recordedAt), entry.lateReason ?? '')
+  const roleOf = ({ partyId }: Paper) => parties.find(({ id }) => id === partyId)?.role ?? 'complainant'
   return (item) => {
     switch (item.kind) {
       case 'move': {
@@ -50,6 +51,8 @@ function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => En
           detail: [`${change.byName} · ${change.byUnitName}`, change.reason, checked, lateEntry(change)].filter(Boolean).join(' · '),
         }
       }
+      case 'service':
+        return serviceEntry(item.paper, words, people.roleIn(roleOf(item.paper), kind), lateEntry)
       case 'measure':
       case 'measure-end':
         return measureEntry(item, words, format.shortTime)
@@ -63,6 +66,7 @@ function useEntry({ id: caseId, can, kind }: CaseDetail): (item: LineItem) => En
   }
 }
 
+type Paper = CaseDetail['papers'][number]
 type Entry = Omit<TimeLineEntry, 'id' | 'at'>
 type CaseWords = ReturnType<typeof useWords<typeof caseWords.zh>>
 
@@ -81,6 +85,13 @@ function measureEntry(
         detail: [measureForm.decided(measure.decidedBy, shortTime(measure.decidedAt)), measure.byName].join(' · '),
       }
     : { kind: 'look', sentence: measureForm.ended(name, measure.personName), detail: measure.endReason ?? '' }
+}
+
+type Late = (entry: NonNullable<Paper['served']>) => string | false
+
+function serviceEntry({ served, form }: Paper, { forms, people }: CaseWords, role: string, late: Late): Entry {
+  const detail = served ? [people.serviceWays[served.way], served.byName, late(served)] : []
+  return { kind: 'look', sentence: people.service.of(forms[form], role), detail: detail.filter(Boolean).join(' · ') }
 }
 
 function paperEntry(paper: Extract<LineItem, { kind: 'paper' }>['paper'], words: CaseWords, address: string | null): Entry {

@@ -20,6 +20,19 @@ it('leaves out clocks that still run', () => {
   expect(shown({ history: [], papers: [], clocks: [{ metAt: null }] })).toEqual([])
 })
 
+it('shows a notice when it was made out, and once more when it was served', () => {
+  expect(
+    shown({
+      history: [],
+      papers: [
+        { issuedAt: at, served: { at: later } },
+        { issuedAt: at, served: null },
+      ],
+      clocks: [],
+    }),
+  ).toEqual([`service ${later}`, `paper ${at}`, `paper ${at}`])
+})
+
 it('shows what was done for a party before the paper that it led to', () => {
   expect(shown({ history: [], partyChanges: [{ occurredAt: at }], papers: [{ issuedAt: at }], clocks: [] })).toEqual([
     `paper ${at}`,

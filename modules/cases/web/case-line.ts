@@ -10,6 +10,7 @@ export type LineItem =
   | { readonly kind: 'move'; readonly at: string; readonly move: Move }
   | { readonly kind: 'change'; readonly at: string; readonly change: ChangeMade }
   | { readonly kind: 'paper'; readonly at: string; readonly paper: Paper }
+  | { readonly kind: 'service'; readonly at: string; readonly paper: Paper }
   | { readonly kind: 'party'; readonly at: string; readonly change: PartyChange }
   | { readonly kind: 'measure' | 'measure-end'; readonly at: string; readonly measure: Measure }
   | { readonly kind: 'clock'; readonly at: string; readonly clock: ClockCard }
@@ -26,6 +27,7 @@ export function caseLine({ history, changes, papers, clocks, partyChanges, measu
     ...measures.map((measure) => ({ kind: 'measure' as const, at: measure.beganAt, measure })),
     ...measures.flatMap((measure) => (measure.endedAt === null ? [] : [{ kind: 'measure-end' as const, at: measure.endedAt, measure }])),
     ...papers.map((paper) => ({ kind: 'paper' as const, at: paper.issuedAt, paper })),
+    ...papers.flatMap((paper) => (paper.served ? [{ kind: 'service' as const, at: paper.served.at, paper }] : [])),
   ]
   return items.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)).toReversed()
 }

@@ -6,6 +6,7 @@ import { Facts, Panel } from '#platform/web/panel.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import type { CaseDetail } from '../contract.ts'
 import { causeInFull } from '../domain/cause.ts'
+import { noticeServiceRule } from '../domain/stage.ts'
 import { paperAddress } from '../parts.tsx'
 import { FactChanges, ReviewChange } from './record-panels.tsx'
 import { caseWords } from './screen-words.ts'
@@ -56,11 +57,16 @@ export function Papers({ record }: Shown) {
     const party = record.parties.length > 1 && record.parties.find(({ id }) => id === partyId)
     return party ? people.roleIn(party.role, record.kind) : ''
   }
-  const paperStanding = ({ reissueNumber, isVoid, isWithheld }: Paper): string[] => {
+  const paperStanding = ({ form, reissueNumber, isVoid, isWithheld, served, partyId }: Paper): string[] => {
+    const isOwed = record.clocks.some(
+      ({ rule, subject, metAt }) => rule === noticeServiceRule && subject.endsWith(`/${partyId}`) && metAt === null,
+    )
     return [
       ...(reissueNumber > 0 ? [people.reissued(reissueNumber)] : []),
       ...(isVoid ? [people.isVoid] : []),
       ...(isWithheld ? [people.withheld] : []),
+      ...(served ? [people.service.done(format.shortTime(served.at), people.serviceWays[served.way], served.byName)] : []),
+      ...(form === 'no-filing-notice' && isOwed ? [people.service.notYet] : []),
     ]
   }
   return (
@@ -93,12 +99,18 @@ export function Papers({ record }: Shown) {
 export function Clocks({ record }: Shown) {
   const words = useWords(caseWords)
   if (record.clocks.length === 0) return null
+  const owedTo = ({ subject }: CaseDetail['clocks'][number]): string => {
+    const party = record.parties.find(({ id }) => subject.endsWith(`/${id}`))
+    return party ? `${words.people.roleIn(party.role, record.kind)} ${party.name ?? words.people.secretName}` : ''
+  }
   return (
     <Panel title={words.page.clocks} count={record.clocks.length} aside={<ReviewChange record={record} />}>
       <ul className="stack case-clocks">
         {record.clocks.map((clock) => (
           <li key={`${clock.rule} ${clock.subject}`}>
-            <p>{words.clockNames[clock.rule] ?? clock.rule}</p>
+            <p>
+              {words.clockNames[clock.rule] ?? clock.rule} <span className="caption">{owedTo(clock)}</span>
+            </p>
             <StatutoryClock subject={clock.subject} clock={clock} />
           </li>
         ))}

@@ -9,10 +9,10 @@ import { WhenField, justNow, whenInput } from '#platform/web/when-field.tsx'
 import { changePartyPhone, reissueReceipt, setIdentitySecrecy } from '../contract.ts'
 import type { IdentityCheck } from '../domain/party.ts'
 import { AddPartyDialog } from './add-party-dialog.tsx'
-import { ServeNoticeDialog } from './case-act-dialog.tsx'
 import type { Party, PartyAct, PartyActProps } from './party-act.ts'
 import { ActFoot, IdentityCheckField, NumberField, ReasonField } from './party-fields.tsx'
 import { caseWords } from './screen-words.ts'
+import { ServeNoticeDialog } from './serve-notice-dialog.tsx'
 
 /** The form of one act of the counter. */
 export function PartyDialog({ act, party, ...props }: PartyActProps) {

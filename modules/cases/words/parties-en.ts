@@ -13,6 +13,13 @@ const changes: (typeof partiesZh)['changes'] = {
   'identity-secret': 'Identity to be kept secret',
   'identity-open': 'Secrecy of identity lifted',
 }
+const serviceWays: (typeof partiesZh)['serviceWays'] = {
+  'in-person': 'In person',
+  'left-behind': 'Left behind',
+  'by-post': 'By post',
+  electronic: 'Electronically',
+  'by-phone': 'Told by phone, collected',
+}
 const roles = { reporter: 'Reporter', complainant: 'Complainant', victim: 'Victim' }
 
 export const partiesEn: typeof partiesZh = {
@@ -72,6 +79,15 @@ export const partiesEn: typeof partiesZh = {
     secret: 'The identity is kept secret',
     open: 'The secrecy is lifted',
     serve: 'Service of the notice is recorded',
+  },
+  serviceWays,
+  service: {
+    whom: 'Served on',
+    way: 'Way of service',
+    nameless: (place) => `Complainant ${place} (identity secret)`,
+    done: (at, way, by) => `${at}, ${way.toLowerCase()}, recorded by ${by}`,
+    notYet: 'not served',
+    of: (form, role) => `${form} served on the ${role.toLowerCase()}`,
   },
   printReceipt: 'Print the receipt',
   printNotice: 'Print the notice of refusal',

@@ -1,5 +1,5 @@
 import type { PartyRole } from '../domain/disclosure.ts'
-import type { IdentityCheck, PartyChange } from '../domain/party.ts'
+import type { IdentityCheck, PartyChange, ServiceWay } from '../domain/party.ts'
 import type { CaseKind } from '../domain/stage.ts'
 
 const identityChecks: Record<IdentityCheck, string> = {
@@ -7,6 +7,13 @@ const identityChecks: Record<IdentityCheck, string> = {
   'other-document': '其他有效证件',
   known: '民警认识本人',
   representative: '监护人或代理人，已核对',
+}
+const serviceWays: Record<ServiceWay, string> = {
+  'in-person': '当面送达',
+  'left-behind': '留置送达',
+  'by-post': '邮寄送达',
+  electronic: '电子送达',
+  'by-phone': '电话告知，本人自取',
 }
 const changes: Record<PartyChange, string> = {
   added: '添加人员并出具回执',
@@ -74,6 +81,16 @@ export const partiesZh = {
     secret: '已登记身份保密',
     open: '已解除身份保密',
     serve: '通知书送达已登记',
+  },
+  serviceWays,
+  service: {
+    whom: '送达给',
+    way: '送达方式',
+    /** Who asked for secrecy has no name here. */
+    nameless: (place: number) => `控告人 ${place}（身份保密）`,
+    done: (at: string, way: string, by: string) => `${at} ${way}，${by}登记`,
+    notYet: '未送达',
+    of: (form: string, role: string) => `${form}送达${role}`,
   },
   printReceipt: '打印回执',
   printNotice: '打印不予立案通知书',

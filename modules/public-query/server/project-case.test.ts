@@ -8,6 +8,7 @@ import {
   extendReview,
   move,
   queryBureau,
+  receiptPartyOf,
   reportCase,
   type ReportedCase,
   reporter,
@@ -88,6 +89,19 @@ it('dates the notice of refusal for the complainant, until it is served', async 
   })
   await serveNotice(county, reported)
   expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_state: 'met' })
+})
+
+it('tells each complainant of their own notice: it reached the one and not yet the other', async () => {
+  const others = [{ name: '郝一鸣', phone: '19900000523', role: 'complainant' as const }]
+  const reported = await reportCase(county, { reporter: reporter('complainant'), others })
+  await move(county, reported, 'refuse', { ground: 'no-crime', reason: '经审查，没有犯罪事实。' })
+  const partyId = await receiptPartyOf(county.world, reported.receiptId)
+  await serveNotice(county, reported, { partyId })
+  const { rows } = await sql<{ id: string }>`
+    select id from public_query.receipt where case_id = ${reported.caseId} and party_id <> ${partyId}`.execute(county.world.platform.db)
+  const other = { ...reported, receiptId: rows[0]!.id }
+  expect((await milestonesOf(reported)).at(-1)).toMatchObject({ milestone: 'not-filed', due_state: 'met' })
+  expect((await milestonesOf(other)).at(-1)).toMatchObject({ milestone: 'not-filed', due_state: 'running' })
 })
 
 it('gives a mere reporter no date for a notice that is not owed to them', async () => {

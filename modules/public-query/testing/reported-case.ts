@@ -124,8 +124,8 @@ export const disclose = (bureau: Bureau, { caseId }: ReportedCase, secrecy: stri
 export const extendReview = (bureau: Bureau, { caseId }: ReportedCase, tier: string): Promise<unknown> =>
   carryOut(bureau, 'cases.extendReview', bureau.leader, { caseId, tier, reason: '线索待查' })
 
-export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase): Promise<unknown> =>
-  carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId })
+export const serveNotice = (bureau: Bureau, { caseId }: ReportedCase, over: Input = {}): Promise<unknown> =>
+  carryOut(bureau, 'cases.serveNotice', bureau.officer, { caseId, way: 'in-person', ...over })
 
 /** Names another cause, and lets the worker do what follows. */
 export const changeCause = (bureau: Bureau, { caseId }: ReportedCase, cause: Input): Promise<unknown> =>
