@@ -90,6 +90,15 @@ const filed = ({ id, case: opened }: IncidentStory) => ({
 /** The id of the notice, made of the incident's own so that the same county has the same papers. */
 const refusalPaperId = ({ id }: IncidentStory): string => `${id.slice(0, 14)}7${id.slice(15, 24)}${[...id].slice(24).toReversed().join('')}`
 
+const moved = (step: Step, { case: opened }: IncidentStory, move: CaseMove | null) => ({
+  caseId: opened?.id,
+  act: move?.act,
+  ground: move?.ground ?? undefined,
+  reason: move?.reason ?? undefined,
+  outcome: move?.outcome ?? undefined,
+  ...timeOf(step),
+})
+
 /** What the officer gave to the action: the actions and the bulk path read the very same. */
 export function inputOf({ name, step, story, move }: Told): object {
   switch (name) {
@@ -110,14 +119,7 @@ export function inputOf({ name, step, story, move }: Told): object {
     case 'incidents.fileCase':
       return filed(story)
     case 'cases.move':
-      return {
-        caseId: story.case?.id,
-        act: move?.act,
-        ground: move?.ground ?? undefined,
-        reason: move?.reason ?? undefined,
-        outcome: move?.outcome ?? undefined,
-        ...timeOf(step),
-      }
+      return moved(step, story, move)
     case 'cases.serveNotice':
       return { caseId: story.case?.id, way: 'in-person', ...timeOf(step) }
   }
