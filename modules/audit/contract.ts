@@ -39,6 +39,14 @@ export type TrailEntry = z.infer<typeof TrailEntry>
 
 const words = z.string().check(z.trim(), z.maxLength(120))
 
+/** A page of a trail; also for the modules that show their own subject's. */
+export const trailPlace = {
+  after: z.optional(z.string().check(z.regex(/^\d{1,16}\.\d{12}\.\d{1,2}\.\d{1,18}$/))),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+}
+
+export const TrailPage = pageOf(TrailEntry)
+
 export const listAudit = endpoint({
   method: 'GET',
   path: '/api/audit',
@@ -54,8 +62,7 @@ export const listAudit = endpoint({
     action: z.optional(z.string().check(z.trim(), z.regex(/^[A-Za-z.-]{1,80}$/))),
     outcome: z.optional(z.enum(outcomeKinds)),
     days: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_660))),
-    after: z.optional(z.string().check(z.regex(/^\d{1,16}\.\d{12}\.\d{1,2}\.\d{1,18}$/))),
-    limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+    ...trailPlace,
   }),
-  output: pageOf(TrailEntry),
+  output: TrailPage,
 })

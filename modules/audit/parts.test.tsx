@@ -71,22 +71,25 @@ async function show(part: ReactNode, role: Role, at = '/staff/audit') {
   return place
 }
 
-it('shows a supervisor who looked at a case, and what was refused', async () => {
-  const place = await show(<Trail subject="case:1" />, 'supervisor')
-  expect(place.textContent).toContain('张警官 查看案件 ✕ 已拒绝')
-  expect(asked).toEqual(['/api/audit?subject=case%3A1&limit=20'])
-  expect(place.querySelector('a')?.getAttribute('href')).toBe('/staff/audit?subject=case%3A1&days=*')
-})
+const answered = { data: { rows: [looked], next: null, count: 1, more: false }, error: null, dataUpdatedAt: 1, refetch: () => undefined }
 
-it('shows a leader the same', async () => {
-  expect((await show(<Trail subject="case:1" />, 'leader')).textContent).toContain('张警官 查看案件')
-})
+it.each(['supervisor', 'unit-head', 'leader'] as const)(
+  'shows a %s who looked at a case and what was refused, and leads to the whole trail',
+  async (role) => {
+    const place = await show(<Trail subject="case:1" answer={answered} />, role)
+    expect(place.textContent).toContain('张警官 查看案件 ✕ 已拒绝')
+    expect(place.querySelector('a')?.getAttribute('href')).toBe('/staff/audit?subject=case%3A1&days=*')
+  },
+)
 
-it('is absent for those who may not ask, and does not ask', async () => {
-  const place = await show(<Trail subject="case:1" />, 'officer')
-  expect(place.textContent).toBe('')
-  expect(asked).toEqual([])
-})
+it.each(['officer', 'case-centre'] as const)(
+  'shows a %s the same, without the list that only those who supervise may ask for',
+  async (role) => {
+    const place = await show(<Trail subject="case:1" answer={answered} />, role)
+    expect(place.textContent).toContain('张警官 查看案件 ✕ 已拒绝')
+    expect(place.querySelector('a')).toBeNull()
+  },
+)
 
 it('lists the last week, and one subject from the beginning on', async () => {
   const place = await show(<AuditPage />, 'supervisor')

@@ -1,28 +1,32 @@
-import { useAnswer } from '#platform/web/answer.ts'
 import { useWords } from '#platform/web/language.ts'
 import { iHold, useMe } from '#platform/web/me.tsx'
 import { PageLink } from '#platform/web/navigation.tsx'
-import { PageState } from '#platform/web/page-state.tsx'
+import { type Asked, PageState } from '#platform/web/page-state.tsx'
 import { Panel } from '#platform/web/panel.tsx'
 import { TimeLine } from '#platform/web/time-line.tsx'
-import { listAudit, type TrailEntry } from './contract.ts'
+import type { Page } from '#platform/shared/page.ts'
+import type { TrailEntry } from './contract.ts'
 import { OutcomeMark } from './web/outcome-mark.tsx'
 import { actOf, whoOf } from './web/say-entry.ts'
 import { trailPath } from './web/trail-path.ts'
 import { auditWords } from './web/words.ts'
 
-const lastFew = 20
+/** How many lines a page of something shows of its trail. */
+export const lastFew = 20
 
-/** Who looked at this and who acted on it; shown only to those who may ask, absent for everybody else. */
-export function Trail({ subject }: { subject: string }) {
-  return iHold(useMe(), 'supervisor', 'unit-head', 'leader') ? <ShownTrail subject={subject} /> : null
+interface TrailProps {
+  readonly subject: string
+  /** From the module that keeps the subject, which decides who may see its trail. */
+  readonly answer: Asked<Page<TrailEntry>>
 }
 
-function ShownTrail({ subject }: { subject: string }) {
+/** Who looked at this and who acted on it. The whole list is for those who supervise. */
+export function Trail({ subject, answer }: TrailProps) {
   const words = useWords(auditWords)
-  const answer = useAnswer(listAudit, { subject, limit: lastFew })
+  const supervises = iHold(useMe(), 'supervisor', 'unit-head', 'leader')
+  const foot = supervises && <PageLink to={trailPath({ subject })}>{words.trailMore}</PageLink>
   return (
-    <Panel title={words.trail} foot={<PageLink to={trailPath({ subject })}>{words.trailMore}</PageLink>}>
+    <Panel title={words.trail} {...(foot && { foot })}>
       <PageState answer={answer}>
         {({ rows }) =>
           rows.length === 0 ? <p className="muted">{words.trailNone}</p> : <TimeLine entries={rows.map((entry) => lineOf(entry, words))} />

@@ -20,6 +20,7 @@ export * from './contract/intake.ts'
 export * from './contract/import.ts'
 export * from './contract/papers.ts'
 export * from './contract/related.ts'
+export * from './contract/trail.ts'
 export * from './contract/telling.ts'
 
 const Response = z.object({

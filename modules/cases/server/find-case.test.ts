@@ -1,8 +1,11 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#kernel/actor.ts'
+import { insertOfficers } from '#modules/accounts/index.ts'
 import { type Bureau, createBureau, openCrime } from '../testing/bureau-of-cases.ts'
+import { assignOfficers } from './assign-officers.ts'
 import { findCase } from './find-case.ts'
+import { listCaseTrail } from './list-case-trail.ts'
 import { readPaper } from './read-paper.ts'
 import { unmaskParty } from './unmask-party.ts'
 
@@ -26,6 +29,32 @@ describe('opening a case page', () => {
       ['cases.find', 'read'],
       ['cases.unmaskParty', 'read'],
     ])
+  })
+
+  it('shows who looked to its two investigators, who leads, supervises or manages cases, and to nobody else', async () => {
+    const { world, officer, unitHead, leader, supervisor, stranger } = bureau
+    const [second, colleague, centre, legal] = [
+      world.officer('梁素英', 'officer'),
+      world.officer('马小川', 'officer'),
+      world.officer('冯若谷', 'case-centre', world.bureau),
+      world.officer('王晓芸', 'legal-officer', world.bureau),
+    ]
+    await insertOfficers(world.open, [
+      { ...officer, position: '民警', officePhone: null, passwordVerifier: '-', grants: [] },
+      { ...second, position: '民警', officePhone: null, passwordVerifier: '-', grants: [] },
+    ])
+    const { id } = await openCrime(bureau)
+    await world.perform(assignOfficers, unitHead, { caseId: id, holderId: officer.id, secondId: second.id })
+    for (const one of [officer, second, unitHead, leader, supervisor, centre]) {
+      expect((await world.ask(findCase, one, { caseId: id })).can.seeTrail, one.name).toBe(true)
+      const { rows } = await world.ask(listCaseTrail, one, { caseId: id })
+      expect(rows.map(({ action, actorName }) => [action, actorName])).toContainEqual(['cases.find', one.name])
+    }
+    for (const one of [colleague, legal]) {
+      expect((await world.ask(findCase, one, { caseId: id })).can.seeTrail, one.name).toBe(false)
+      await expect(world.ask(listCaseTrail, one, { caseId: id })).rejects.toMatchObject({ code: 'cases.trailNotYours' })
+    }
+    await expect(world.ask(listCaseTrail, stranger, { caseId: id })).rejects.toMatchObject({ code: 'cases.caseNotFound' })
   })
 
   it('does not tell a supervisor who reported', async () => {

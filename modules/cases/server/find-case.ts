@@ -16,6 +16,7 @@ import { clockSubjects } from './case-clocks.ts'
 import { findCase as findVisible, readers, stageLog } from './case-repository.ts'
 import { changesMade, findingsIn, offeredTiers } from './case-detail-parts.ts'
 import { changesOf } from './change-repository.ts'
+import { seesTrail } from './list-case-trail.ts'
 import { knowsIrregularity, knowsMeasures, measureCards } from './measure-cards.ts'
 import { measuresOf, personsOf } from './measure-repository.ts'
 import { papersOf, partiesOf, partyChangesOf, receiptsOf, servicesOf } from './paper-repository.ts'
@@ -110,7 +111,7 @@ function rightsOn(actor: Actor, row: CaseRow, clocks: readonly Clock[]): CaseDet
     readPapers: mayUnmask(actor, row),
     serveNotice: isServiceOwed && holdsFor(actor, bureauCode, unitCode, 'officer', 'unit-head'),
     addParty: standsAtCounter(actor, row) ? partyRoles.filter((role) => takesParty(row.stage, role)) : [],
-    seeTrail: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'supervisor', 'leader'),
+    seeTrail: seesTrail(actor, row),
     takeMeasure: row.kind === 'criminal' && holdsFor(actor, bureauCode, unitCode, ...measureRecorders),
     changeRecord: holdsFor(actor, bureauCode, unitCode, 'unit-head', 'leader'),
     extendReview: offeredTiers(actor, row, clocks),

@@ -26,6 +26,7 @@ import { addParty } from './add-party.ts'
 import { changePartyPhone } from './change-party-phone.ts'
 import { exportRoutes } from './export-cases-routes.ts'
 import { findCase } from './find-case.ts'
+import { listCaseTrail } from './list-case-trail.ts'
 import { listCases } from './list-cases.ts'
 import { moveCase } from './move-case.ts'
 import { paperRoutes } from './read-paper.ts'
@@ -42,6 +43,7 @@ export const casesModule = {
   routes: [
     expose(contract.listCases, listCases),
     expose(contract.findCase, findCase),
+    expose(contract.listCaseTrail, listCaseTrail),
     expose(contract.moveCase, moveCase),
     expose(contract.serveNotice, serveNotice),
     expose(contract.addParty, addParty),

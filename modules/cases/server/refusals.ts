@@ -35,6 +35,7 @@ export const refusals = defineRefusals('cases', {
   measureNotFound: ['not-found', () => ({})],
   measureEnded: ['conflict', (endedAt: string) => ({ endedAt })],
   personNameRequired: ['invalid', () => ({})],
+  trailNotYours: ['forbidden', () => ({})],
   noticeNotDue: ['conflict', (stage: Stage) => ({ stage })],
   whoseNotice: ['invalid', () => ({})],
   noticeAlreadyServed: ['conflict', (servedAt: string) => ({ servedAt })],

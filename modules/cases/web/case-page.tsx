@@ -1,6 +1,5 @@
 import './cases.css'
 import type { ReactNode } from 'react'
-import { Trail } from '#modules/audit/parts.tsx'
 import { StatutoryClock } from '#modules/deadlines/parts.tsx'
 import { useAnswer } from '#platform/web/answer.ts'
 import { CaseHeader, DetailPage, TwoColumns } from '#platform/web/detail-page.tsx'
@@ -17,6 +16,7 @@ import { isClosed } from '../domain/stage.ts'
 import { useCaseActs } from './case-acts.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseFacts, Clocks, Papers } from './case-side.tsx'
+import { CaseTrail } from './case-trail.tsx'
 import { Measures } from './measures-panel.tsx'
 import { Parties } from './parties-panel.tsx'
 import { Officers, Standing } from './record-panels.tsx'
@@ -65,7 +65,7 @@ function Main({ record, below }: { record: CaseDetail; below: ReactNode }) {
       <Panel title={page.history}>
         <CaseHistory record={record} />
       </Panel>
-      {record.can.seeTrail && <Trail subject={`case:${record.id}`} />}
+      {record.can.seeTrail && <CaseTrail caseId={record.id} />}
     </>
   )
 }

@@ -102,6 +102,8 @@ export const en: typeof zh = {
     'cases.measureNotFound': 'This case has no such measure.',
     'cases.measureEnded': (facts: Facts) => `This measure ended on ${String(facts['endedAt']).slice(0, 10)}.`,
     'cases.personNameRequired': 'Give the name of the suspect.',
+    'cases.trailNotYours':
+      'Who looked at this case is for its investigators, the head of the unit, the leader, supervisors and the case centre.',
     'cases.noticeNotDue': 'No notice of refusal waits for service in this case.',
     'cases.whoseNotice': 'More than one complainant waits for the notice; choose whom it was served on.',
     'cases.noticeAlreadyServed': (facts: Facts) => `The notice was served on ${String(facts['servedAt']).slice(0, 10)}.`,

@@ -92,6 +92,7 @@ export const zh = {
     'cases.measureNotFound': '本案没有这项强制措施。',
     'cases.measureEnded': (facts: Facts) => `这项强制措施已于 ${String(facts['endedAt']).slice(0, 10)} 结束。`,
     'cases.personNameRequired': '请填写犯罪嫌疑人姓名。',
+    'cases.trailNotYours': '谁看过本案，由主办、协办、所队长、局领导、督察和案管中心查看。',
     'cases.noticeNotDue': '本案没有待送达的不予立案通知书。',
     'cases.whoseNotice': '有不止一名控告人的通知书待送达，请选择送达给谁。',
     'cases.noticeAlreadyServed': (facts: Facts) => `通知书已于 ${String(facts['servedAt']).slice(0, 10)} 送达。`,

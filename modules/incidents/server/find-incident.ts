@@ -16,6 +16,7 @@ import { tellers } from '../domain/telling.ts'
 import { findIncident as findVisible, readers, stepsOf } from './incident-repository.ts'
 import { reporterOf } from './open-from-incident.ts'
 import { papersOf, servicesOf } from './incident-paper-repository.ts'
+import { seesTrail } from './list-incident-trail.ts'
 import { mayKnowCallers } from './may-know-callers.ts'
 import { originAndEnd } from './origin-and-end.ts'
 import { refusals } from './refusals.ts'
@@ -145,6 +146,6 @@ function rightsOn(actor: Actor, board: Board, isReporterKnown: boolean): Inciden
     tell: row.disposition === 'no-police-matter' && holdsFor(actor, ...at, ...tellers),
     servePapers: holdsFor(actor, ...at, 'officer', 'unit-head'),
     unmask: isReporterKnown && mayUnmask(actor, row),
-    seeTrail: holdsFor(actor, ...at, 'unit-head', 'supervisor', 'leader'),
+    seeTrail: seesTrail(actor, row),
   }
 }

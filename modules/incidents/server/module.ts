@@ -41,6 +41,7 @@ import { servePaper } from './serve-paper.ts'
 import { signIncident } from './sign-incident.ts'
 import { unitDuties } from './unit-duties.ts'
 import { unmergeIncident } from './unmerge-incident.ts'
+import { listIncidentTrail } from './list-incident-trail.ts'
 import { unmaskReporter } from './unmask-reporter.ts'
 
 export const incidentsModule = {
@@ -60,6 +61,7 @@ export const incidentsModule = {
     expose(contract.correctDisposition, correctDisposition),
     expose(contract.handOverIncident, handOverIncident),
     expose(contract.fileIncident, fileIncident),
+    expose(contract.listIncidentTrail, listIncidentTrail),
     expose(contract.unmaskReporter, unmaskReporter),
     expose(contract.refuseFiling, refuseFiling),
     expose(contract.issueNotice, issueNotice),

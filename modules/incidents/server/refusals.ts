@@ -29,6 +29,7 @@ export const refusals = defineRefusals('incidents', {
   matterRequired: ['invalid', () => ({})],
   caseIdRequired: ['invalid', () => ({})],
   reporterRequired: ['invalid', () => ({})],
+  trailNotYours: ['forbidden', () => ({})],
   unmaskNotYours: ['forbidden', (incidentId: string) => ({ incidentId })],
   paperNotFound: ['not-found', (paperId: string) => ({ paperId })],
   paperNotYours: ['forbidden', (form: IncidentForm, needs: readonly string[]) => ({ form, needs })],

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Trail } from '#modules/audit/parts.tsx'
 import { useAnswer } from '#platform/web/answer.ts'
 import { CaseHeader, DetailPage, TwoColumns } from '#platform/web/detail-page.tsx'
 import { clockSeconds } from '#platform/web/format.ts'
@@ -15,6 +14,7 @@ import { useIncidentActs } from './incident-acts.tsx'
 import { IncidentFacts } from './incident-facts.tsx'
 import { FourTimes, IncidentHistory } from './incident-history.tsx'
 import { Standing } from './incident-marks.tsx'
+import { IncidentTrail } from './incident-trail.tsx'
 import { stageSteps } from './incident-times.ts'
 import { PapersPanel } from './papers-panel.tsx'
 import { RelatedPanel } from './related-panel.tsx'
@@ -41,7 +41,7 @@ function Incident({ incident }: { incident: IncidentDetail }) {
         <FourTimes incident={incident} />
         <IncidentHistory incident={incident} />
       </Panel>
-      {incident.can.seeTrail && <Trail subject={`incident:${incident.id}`} />}
+      {incident.can.seeTrail && <IncidentTrail incidentId={incident.id} />}
     </>
   )
   const side = (

@@ -128,6 +128,8 @@ export const en: typeof zh = {
     'incidents.matterRequired': 'Give the facts in brief; they stand on the receipt.',
     'incidents.caseIdRequired': 'Open the page again, then go on.',
     'incidents.reporterRequired': 'Give the reporter’s name: the receipt goes to that person.',
+    'incidents.trailNotYours':
+      'Who looked at this incident is for its holder, the head of the unit, the leader, supervisors and the case centre.',
     'incidents.unmaskNotYours': 'Who reported is for the command centre and the unit that answers. This attempt was recorded.',
     'incidents.paperNotFound': 'No such paper, or not for you to see. Open it again from the page of the incident.',
     'incidents.paperNotYours': (facts: Facts) =>

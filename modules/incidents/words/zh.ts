@@ -120,6 +120,7 @@ export const zh = {
     'incidents.matterRequired': '请写明案情摘要，会印在回执上。',
     'incidents.caseIdRequired': '请重新打开页面后再办理。',
     'incidents.reporterRequired': '请写明报案人姓名，回执要交给本人。',
+    'incidents.trailNotYours': '谁看过这件警情，由承办民警、所队长、局领导、督察和案管中心查看。',
     'incidents.unmaskNotYours': '报警人身份由指挥中心和承办单位查看。本次操作已记录。',
     'incidents.paperNotFound': '没有这份文书，或您不能查看。请回到警情页重新打开。',
     'incidents.paperNotYours': (facts: Facts) =>

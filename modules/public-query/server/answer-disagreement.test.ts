@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import type { Officer } from '#kernel/actor.ts'
 import { type Citizen, createCitizen } from '../testing/citizen.ts'
-import { messagesOn, type ReportedCase } from '../testing/reported-case.ts'
+import { disclose, messagesOn, type ReportedCase } from '../testing/reported-case.ts'
 import { answerDisagreement } from './answer-disagreement.ts'
 import { findDisagreement } from './find-disagreement.ts'
 import { listDisagreements } from './list-disagreements.ts'
@@ -67,7 +67,8 @@ describe('the answer', () => {
     const { unitHead, leader, supervisor, world } = citizen.county
     for (const officer of [unitHead, leader, supervisor]) {
       expect((await find(id, officer)).can.answer).toBe(false)
-      await expect(answer(id, undefined, officer)).rejects.toMatchObject({ code: 'house.notAllowed' })
+      const code = officer === supervisor ? 'house.notAllowed' : 'public-query.answerNotYours'
+      await expect(answer(id, undefined, officer)).rejects.toMatchObject({ code })
     }
     expect(await find(id, centre)).toMatchObject({ text, can: { answer: true } })
     await answer(id)
@@ -75,6 +76,23 @@ describe('the answer', () => {
     const actions = (await world.auditTrail(`case:${reported.caseId}`)).map(({ action }) => action)
     expect(actions).toEqual(expect.arrayContaining(['public-query.findDisagreement', 'public-query.answerDisagreement']))
   })
+
+  it.each(['unitHead', 'leader'] as const)(
+    'is given by the %s where the case became secret, and says so once the party reads it',
+    async (who) => {
+      const { reported, id, cookie } = await disagreed()
+      const answerer = citizen.county[who]
+      await disclose(citizen.county, reported, 'secret', 'none')
+      expect(await find(id, answerer)).toMatchObject({ can: { answer: true } })
+      await expect(answer(id)).rejects.toMatchObject({ code: 'public-query.disagreementNotFound' })
+      await answer(id, '已复核，案件仍在办理。', answerer)
+      await citizen.county.world.work()
+      expect(await messagesOn(citizen.county.world, reported.phone)).not.toContainEqual(expect.stringContaining('您提出的异议已有答复'))
+      await disclose(citizen.county, reported, 'ordinary', 'none')
+      const name = who === 'leader' ? '县公安局负责人' : '承办单位负责人'
+      expect((await citizen.get('/q/case', cookie)).body).toContain(`${name} 2026年3月2日答复：</strong>已复核，案件仍在办理。`)
+    },
+  )
 
   it('sends no message in a sensitive case', async () => {
     const { reported, id } = await disagreed({ sensitivity: 'domestic' })

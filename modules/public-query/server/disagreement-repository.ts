@@ -6,7 +6,7 @@ import type { DisagreementRow, PublicQueryTables } from './tables.ts'
 
 type Db = Kysely<PublicQueryTables>
 
-/** Who reads what parties disagree with; the case centre answers it. */
+/** Who reads what parties disagree with; who of them answers, `answerersOf` says. */
 export const readers: readonly Role[] = ['case-centre', 'unit-head', 'leader', 'supervisor']
 const readersOfSecrets: readonly Role[] = ['unit-head', 'leader']
 
@@ -71,7 +71,7 @@ export type NewDisagreement = Pick<
 
 /** False if this party already waits for an answer at this point. */
 export async function insertDisagreement(db: Db, row: NewDisagreement): Promise<boolean> {
-  const none = { answer_sealed: null, answered_at: null, answered_by: null, answered_by_name: null, answer_hash: null }
+  const none = { answer_sealed: null, answered_at: null, answered_by: null, answered_by_name: null, answered_as: null, answer_hash: null }
   const { numInsertedOrUpdatedRows: inserted = 0n } = await db
     .insertInto('public_query.disagreement')
     .values({ ...row, ...none })
@@ -89,7 +89,10 @@ export const disagreedMilestone = (db: Db, bureauCode: BureauCode, id: string): 
     .where('id', '=', id)
     .executeTakeFirst()
 
-export type Answer = Pick<DisagreementRow, 'answer_sealed' | 'answered_at' | 'answered_by' | 'answered_by_name' | 'answer_hash'>
+export type Answer = Pick<
+  DisagreementRow,
+  'answer_sealed' | 'answered_at' | 'answered_by' | 'answered_by_name' | 'answered_as' | 'answer_hash'
+>
 
 export const saveAnswer = async (tx: Db, { bureauCode, id }: Pick<Disagreement, 'bureauCode' | 'id'>, answer: Answer): Promise<void> =>
   void (await tx.updateTable('public_query.disagreement').set(answer).where('bureau_code', '=', bureauCode).where('id', '=', id).execute())

@@ -1,6 +1,7 @@
-import { holds, holdsFor } from '#kernel/actor.ts'
+import { holds } from '#kernel/actor.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { findDisagreement as endpoint } from '../contract.ts'
+import { answersAs } from './answer-disagreement.ts'
 import { aboutDisagreement, cardOf } from './disagreement-card.ts'
 import { disagreementCell, findDisagreement as findVisible, readers } from './disagreement-repository.ts'
 import { refusals } from './refusals.ts'
@@ -21,7 +22,7 @@ export const findDisagreement = defineQuery<PublicQueryTables>()({
       ...cardOf(row),
       text: row.textSealed && vault.open(row.textSealed, disagreementCell('text', row)),
       answer: row.answerSealed && vault.open(row.answerSealed, disagreementCell('answer', row)),
-      can: { answer: row.answeredAt === null && holdsFor(actor, row.bureauCode, row.unitCode, 'case-centre') },
+      can: { answer: row.answeredAt === null && answersAs(actor, row) !== undefined },
     }
   },
 })

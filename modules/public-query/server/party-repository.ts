@@ -65,15 +65,23 @@ export interface NewCode {
   readonly dayLimit: number
 }
 
-/** Saves a code unless this party had its number of codes today; false then. A code saved already is not counted twice. */
+/**
+ * Saves a code unless this party had its number of codes today, on whichever receipt; false then. A code saved already is not counted
+ * twice. A report has no party yet: its codes are its own.
+ */
 export async function saveCode(db: Db, code: NewCode): Promise<boolean> {
   // why: the row of the receipt is locked, so that two requests at once cannot both be the fifth.
-  await sql`select from public_query.receipt where bureau_code = ${code.bureauCode} and id = ${code.receiptId} for update`.execute(db)
+  const held = await sql<{ partyId: string }>`
+    select party_id as "partyId" from public_query.receipt where bureau_code = ${code.bureauCode} and id = ${code.receiptId} for update`.execute(
+    db,
+  )
+  const partyId = held.rows[0]?.partyId ?? null
+  const ofParty = partyId === null ? sql`receipt_id = ${code.receiptId}::uuid` : sql`party_id = ${partyId}::uuid`
   const { rows } = await sql<{ id: string }>`
-    insert into public_query.code (bureau_code, receipt_id, id, code_hash, made_at, expires_at)
-    select ${code.bureauCode}, ${code.receiptId}::uuid, ${code.id}::uuid, ${code.codeHash}, ${code.madeAt}, ${code.expiresAt}
+    insert into public_query.code (bureau_code, receipt_id, party_id, id, code_hash, made_at, expires_at)
+    select ${code.bureauCode}, ${code.receiptId}::uuid, ${partyId}::uuid, ${code.id}::uuid, ${code.codeHash}, ${code.madeAt}, ${code.expiresAt}
     where (select count(*) from public_query.code
-      where bureau_code = ${code.bureauCode} and receipt_id = ${code.receiptId}::uuid and made_at >= ${code.dayBegan}) < ${code.dayLimit}
+      where bureau_code = ${code.bureauCode} and ${ofParty} and made_at >= ${code.dayBegan}) < ${code.dayLimit}
     on conflict do nothing returning id`.execute(db)
   return rows.length > 0
 }

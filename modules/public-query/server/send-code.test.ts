@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid'
 import type { Bureau } from '#modules/cases/testing/bureau-of-cases.ts'
 import { readCaseNumber } from '../domain/case-number.ts'
 import { readPhoneNumber } from '../domain/phone-number.ts'
-import { messagesOn, queryBureau, reportCase, reporter } from '../testing/reported-case.ts'
+import { act, messagesOn, queryBureau, receiptPartyOf, reportCase, reporter } from '../testing/reported-case.ts'
 import { askCode } from './ask-code.ts'
 import { sendCode } from './send-code.ts'
 
@@ -52,6 +52,20 @@ it('sends five codes a day and no more, and begins anew the next day', async () 
   county.world.advance({ days: 1 })
   await ask(reported.number, '19900000604')
   expect(await codesOn('19900000604')).toHaveLength(6)
+})
+
+it('counts them for the party: a receipt issued again gives no further ones that day', async () => {
+  const phone = '19900000605'
+  const reported = await reportCase(county, { reporter: reporter('victim', phone) })
+  for (let asked = 0; asked < 4; asked++) await ask(reported.number, phone)
+  const partyId = await receiptPartyOf(county.world, reported.receiptId)
+  const atCounter = { caseId: reported.caseId, partyId, id: uuid(), reason: '回执遗失', identityCheck: 'id-card' }
+  await act(county, 'cases.reissueReceipt', atCounter)
+  for (let asked = 0; asked < 3; asked++) await ask(reported.number, phone)
+  expect(await codesOn(phone)).toHaveLength(5)
+  county.world.advance({ days: 1 })
+  await ask(reported.number, phone)
+  expect(await codesOn(phone)).toHaveLength(6)
 })
 
 it('may be done by its own job alone', async () => {

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Bilingual, Language } from '#kernel/bilingual.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { CaseKind, PartyRole, Sensitivity } from '../domain/milestone.ts'
+import type { Answerer } from '../domain/answerer.ts'
 import type { CountedKind } from '../domain/query-limits.ts'
 
 export interface ReceiptRow {
@@ -71,6 +72,8 @@ interface RequestTable {
 interface CodeTable {
   bureau_code: BureauCode
   receipt_id: string
+  /** Null for the code of a report. */
+  party_id: string | null
   id: string
   code_hash: Buffer
   made_at: Date
@@ -119,6 +122,7 @@ export interface DisagreementRow {
   answered_at: Date | null
   answered_by: string | null
   answered_by_name: string | null
+  answered_as: Answerer | null
   /** Keyed hash of what was sent as the answer, so that the same click twice is told from another one. */
   answer_hash: Buffer | null
 }

@@ -6,7 +6,8 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 export const en = {
   refusals: {
     'public-query.disagreementNotFound': 'There is no such disagreement, or it is outside what you may see.',
-    'public-query.answerNotYours': 'Disagreements are answered by the case centre.',
+    'public-query.answerNotYours':
+      'Disagreements are answered by the case centre; of a secret case, by the head of the unit or the leader.',
     'public-query.alreadyAnswered': (facts) => `${String(facts['byName'])} has already answered this. Reload the page.`,
     'public-query.settingNotYours': 'The public query is set by an administrator of the bureau.',
   },
@@ -114,7 +115,8 @@ export const en = {
       'This changes neither your right to reconsideration, to a suit or to turn to the procuratorate, nor the time you have for it.',
     said: (day) => `You disagreed with this on ${day}. `,
     waits: 'It was received and passed on to the head of the unit and the case centre. The answer will appear here.',
-    answered: (day) => `The case centre answered on ${day}: `,
+    answerers: { 'case-centre': 'The case centre', 'unit-head': 'The head of the handling unit', leader: 'The head of the county bureau' },
+    answered: (who, day) => `${who} answered on ${day}: `,
   },
   notMe: {
     title: 'That was not me',

@@ -3,7 +3,7 @@ type Facts = Readonly<Record<string, unknown>>
 export const zh = {
   refusals: {
     'public-query.disagreementNotFound': '没有这条异议，或不在您的查看范围内。',
-    'public-query.answerNotYours': '异议由案管中心答复。',
+    'public-query.answerNotYours': '异议由案管中心答复；保密案件由承办单位负责人或局领导答复。',
     'public-query.alreadyAnswered': (facts: Facts) => `${String(facts['byName'])}已经答复过这条异议，请刷新后再看。`,
     'public-query.settingNotYours': '公众查询的设置由本局的系统管理员修改。',
   },
@@ -108,7 +108,8 @@ export const zh = {
     remedies: '提出异议不影响您申请行政复议、提起诉讼、向检察院反映等权利，也不改变这些权利的期限。',
     said: (day: string) => `您于 ${day}对这一步提出异议。`,
     waits: '已收到，已转告承办单位负责人和案管中心。答复会显示在这里。',
-    answered: (day: string) => `案管中心 ${day}答复：`,
+    answerers: { 'case-centre': '案管中心', 'unit-head': '承办单位负责人', leader: '县公安局负责人' },
+    answered: (who: string, day: string) => `${who} ${day}答复：`,
   },
   notMe: {
     title: '不是我查的',

@@ -1,3 +1,4 @@
+import type { Answerer } from '../../domain/answerer.ts'
 import { dayOf } from '#kernel/beijing-time.ts'
 import { sayDay } from './dates.ts'
 import { type Look, wordsOf } from './look.ts'
@@ -9,14 +10,15 @@ export interface Said {
   readonly position: number
   readonly saidAt: Date
   readonly answeredAt: Date | null
+  readonly answeredAs: Answerer | null
   readonly answer: string | null
 }
 
-function saidItem(look: Look, { saidAt, answeredAt, answer }: Said): Html {
+function saidItem(look: Look, { saidAt, answeredAt, answeredAs, answer }: Said): Html {
   const words = wordsOf(look).disagree
   const said = words.said(sayDay(dayOf(saidAt), look.language))
   if (answeredAt === null) return markup`<p class="said">${said}${words.waits}</p>`
-  return markup`<div class="said"><p>${said}</p><p><strong>${words.answered(sayDay(dayOf(answeredAt), look.language))}</strong>${answer}</p></div>`
+  return markup`<div class="said"><p>${said}</p><p><strong>${words.answered(words.answerers[answeredAs ?? 'case-centre'], sayDay(dayOf(answeredAt), look.language))}</strong>${answer}</p></div>`
 }
 
 /** What was said of a point of the case; and the way to say it, unless an answer is waited for. */
