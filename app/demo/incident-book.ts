@@ -149,7 +149,16 @@ function refuse({ ledger, entries }: Book, doing: Doing, input: incidentRows.Ref
   const offices = { bureau: ledger.units.get(row.bureau_code), unit: ledger.units.get(row.unit_code) }
   const serial = ledger.next(incidentRows.paperSeries(row, 'refusal-notice', doing.now))
   const own = incidentRows.refusalFacts({ input, time })
-  entry.papers.push(incidentRows.paperRow(doing, row, { id: input.paperId, own, serial, issuedAt: time.occurredAt, offices }))
+  entry.papers.push(
+    incidentRows.paperRow(doing, row, {
+      id: input.paperId,
+      own,
+      serial,
+      issuedAt: time.occurredAt,
+      offices,
+      isReporterSecret: row.is_reporter_secret,
+    }),
+  )
   take(entry, taken)
   ledger.emit(doing, [taken.event])
   const message = incidentRows.refusalMessage(doing, row, { paperId: input.paperId, unitName: offices.unit?.nameZh ?? row.unit_code })

@@ -215,7 +215,13 @@ export const OpenCase = z.object({
   matter: z.string().check(z.trim(), z.minLength(2), z.maxLength(500)),
   sensitivity: z.enum(sensitivities),
   secrecy: z.enum(secrecies),
-  reporter: z.object({ name: PersonName, phone: z.nullable(Phone), role: z.enum(partyRoles) }),
+  reporter: z.object({
+    name: PersonName,
+    phone: z.nullable(Phone),
+    role: z.enum(partyRoles),
+    /** Asked for before the case was opened, so that already the first receipt names nobody. */
+    isIdentitySecret: z.optional(z.boolean()),
+  }),
   /** Others who are parties from the beginning; each gets a receipt of its own. */
   others: z.optional(z.array(NewParty).check(z.maxLength(20))),
 })

@@ -93,6 +93,8 @@ export const IncidentDetail = z.extend(IncidentCard, {
   reporterPhone: z.nullable(z.string()),
   /** The reporter asked that nobody learns who it is, and the reader is none of those who have to know. */
   isReporterSecret: z.boolean(),
+  /** The reporter asked for it before there was a case. */
+  reporterAskedSecrecy: z.boolean(),
   dispatchedAt: z.nullable(Instant),
   signedAt: z.nullable(Instant),
   arrivedAt: z.nullable(Instant),
@@ -230,6 +232,8 @@ export const fileIncident = endpoint({
     reporterPhone: z.optional(Phone),
     /** Who hears of a refusal depends on it: a complainant does, a reporter does not. */
     reporterRole: z.optional(partyRole),
+    /** Asked for at the scene it stays so, whatever is said here. */
+    reporterIdentitySecret: z.optional(z.boolean()),
     sensitivity: z.optional(sensitivity),
     secrecy: z._default(secrecy, 'ordinary'),
     ...late,

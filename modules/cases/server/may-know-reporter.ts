@@ -3,7 +3,7 @@ import type { OpenTransaction } from '#platform/server/database.ts'
 import { caseById } from './case-repository.ts'
 import { partiesOf, partiesOfAll } from './paper-repository.ts'
 import { mayKnow } from './party-access.ts'
-import type { CaseTables } from './tables.ts'
+import type { CaseRow, CaseTables } from './tables.ts'
 
 /**
  * Whether somebody may learn who reported what became this case; for the incident that it came from, which keeps the name too.
@@ -16,6 +16,12 @@ export async function mayKnowReporter(open: OpenTransaction, actor: Actor, burea
   const [reporter] = row ? await partiesOf(db, bureauCode, caseId) : []
   return !row || !reporter?.is_identity_secret || mayKnow(actor, row, reporter)
 }
+
+/** The same where there is no case yet: who holds the report, the head of its unit and the leader have to know, nobody else. */
+export const mayKnowSecretReporter = (
+  actor: Actor,
+  report: Pick<CaseRow, 'bureau_code' | 'unit_code'> & { readonly holder_id: string | null },
+): boolean => mayKnow(actor, { ...report, holder_id: report.holder_id ?? '', second_id: null }, { is_identity_secret: true })
 
 /**
  * Of some cases those whose reporter asked for secrecy: for a file, which leaves the hands of whoever may know.

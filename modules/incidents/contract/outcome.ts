@@ -19,6 +19,8 @@ const Outcome = z.object({
   reporterPhone: z.optional(Phone),
   /** Who hears of a refusal depends on it: a complainant does, a reporter does not. */
   reporterRole: z.optional(partyRole),
+  /** The person asks that nobody learns who it is: already the first receipt, and every later paper, names nobody. */
+  reporterIdentitySecret: z.optional(z.boolean()),
   sensitivity: z.optional(sensitivity),
   secrecy: z._default(secrecy, 'ordinary'),
   ...late,

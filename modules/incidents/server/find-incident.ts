@@ -43,6 +43,7 @@ export const findIncident = defineQuery<IncidentTables>()({
       ...(card as NonNullable<typeof card>),
       ...maskedReporter(vault, row, isKnown),
       isReporterSecret: !isKnown,
+      reporterAskedSecrecy: row.is_reporter_secret,
       ...timesOf(row),
       dispositionNote: row.disposition_note,
       proposedCause: row.proposed_cause,

@@ -34,6 +34,8 @@ interface Issuing {
   readonly serial: number
   readonly issuedAt: Date
   readonly offices: PaperOffices
+  /** law: what was asked for under PROC-CRIM 173 and PROC-ADMIN 63 leaves the name off every copy. */
+  readonly isReporterSecret: boolean
 }
 
 type Printing = Pick<Doing, 'actor' | 'now' | 'vault' | 'isDemo' | 'inputHash'>
@@ -50,25 +52,28 @@ const printedNames = (row: IncidentRow, { bureau, unit }: PaperOffices) => ({
 })
 
 /** The paper with its sealed facts; for one incident and for a whole county. */
-export function paperRow(doing: Printing, row: IncidentRow, { id, own, serial, issuedAt, offices }: Issuing): IncidentPaperRow {
+export function paperRow(doing: Printing, row: IncidentRow, issuing: Issuing): IncidentPaperRow {
+  const { id, own, serial, issuedAt, offices, isReporterSecret } = issuing
   const { vault, now, isDemo, inputHash } = doing
   const officer = doing.actor as Officer
   const names = printedNames(row, offices)
   const number = paperNumber({ bureau: names.bureauShort, unit: names.unitShort, word: formRules[own.form].word }, now, serial)
+  const reporterName = reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined }).name
   const facts: IncidentPaperFacts = {
     incidentNumber: row.number,
     paperNumber: number,
     bureauName: names.bureauName,
     unitName: names.unitName,
     unitPhone: names.unitPhone,
-    reporterName: reporterOf({ vault }, row, { reporterName: undefined, reporterPhone: undefined }).name,
+    reporterName: isReporterSecret ? null : reporterName,
+    ...(isReporterSecret && { isIdentitySecret: true }),
     reportedAt: row.received_at,
     reportWay: reportWays[row.source],
     matter: row.summary,
     officer: { name: row.holder_name ?? officer.name, policeNumber: row.holder_id === officer.id ? officer.policeNumber : '' },
     issuedAt,
     isDemo,
-    ...own,
+    ...(isReporterSecret ? withoutName(own, reporterName) : own),
   }
   return {
     bureau_code: row.bureau_code,
@@ -83,6 +88,10 @@ export function paperRow(doing: Printing, row: IncidentRow, { id, own, serial, i
     recorded_at: now,
   }
 }
+
+/** Who reported may be who handed something over. */
+const withoutName = (own: OwnFacts, name: string | null): OwnFacts =>
+  own.form === 'evidence-list' && own.giverName === name ? { ...own, giverName: null } : own
 
 const instants = new Set(['reportedAt', 'issuedAt', 'decidedAt'])
 

@@ -44,6 +44,7 @@ export function incidentRow(doing: ByHand<'now' | 'vault' | 'inputHash'>, input:
     reporter_name_sealed: input.reporterName ? seal('reporter_name', input.reporterName) : null,
     reporter_phone_sealed: input.reporterPhone ? seal('reporter_phone', input.reporterPhone) : null,
     reporter_phone_hash: input.reporterPhone ? vault.hash('phone', input.reporterPhone) : null,
+    is_reporter_secret: false,
     place_sealed: seal('place', input.place),
     unit_code: hand.unitCode,
     desk_code: hand.unitCode,

@@ -8,6 +8,7 @@ import { formRules, type IncidentForm, mayIssue } from '../domain/incident-paper
 import { holdIncident } from './incident-repository.ts'
 import { insertPaper, paperById } from './incident-paper-repository.ts'
 import { type OwnFacts, paperRow, paperSeries } from './incident-paper-rows.ts'
+import { isReporterSecret } from './may-know-callers.ts'
 import { refusals } from './refusals.ts'
 import { aboutIncident } from './step.ts'
 import type { IncidentPaperRow, IncidentRow, IncidentTables } from './tables.ts'
@@ -51,7 +52,8 @@ export async function issuePaper(doing: Doing, row: IncidentRow, { paperId, own,
   const { open, now } = doing
   const offices = { bureau: await unitByCode(open, row.bureau_code as UnitCode), unit: await unitByCode(open, row.unit_code as UnitCode) }
   const serial = await nextNumber(open, paperSeries(row, own.form, now))
-  const paper = paperRow(doing, row, { id: paperId, own, serial, issuedAt, offices })
+  const isSecret = await isReporterSecret(open, row)
+  const paper = paperRow(doing, row, { id: paperId, own, serial, issuedAt, offices, isReporterSecret: isSecret })
   if (!(await insertPaper(open.as<IncidentTables>(), paper))) throw houseRefusals.sameIdOtherContent()
   return paper
 }

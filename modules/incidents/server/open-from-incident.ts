@@ -21,6 +21,7 @@ export interface AskedCase {
   readonly reporterName?: string | undefined
   readonly reporterPhone?: string | undefined
   readonly reporterRole?: OpenCase['reporter']['role'] | undefined
+  readonly reporterIdentitySecret?: boolean | undefined
   readonly sensitivity: OpenCase['sensitivity']
   readonly secrecy: OpenCase['secrecy']
   readonly lateReason?: string | undefined
@@ -69,7 +70,12 @@ export function caseOf(doing: Pick<Doing, 'actor' | 'vault'>, row: IncidentRow, 
       matter: asked.matter,
       sensitivity: asked.sensitivity,
       secrecy: asked.secrecy,
-      reporter: { name: reporter.name, phone: mobileOf(reporter.phone), role: asked.reporterRole ?? 'reporter' },
+      reporter: {
+        name: reporter.name,
+        phone: mobileOf(reporter.phone),
+        role: asked.reporterRole ?? 'reporter',
+        ...(asked.reporterIdentitySecret && { isIdentitySecret: true }),
+      },
     },
     opening: {
       bureauCode: row.bureau_code as BureauCode,

@@ -39,8 +39,14 @@ export type HandOverInput = z.output<typeof handOverEndpoint.input>
 export type FileInput = z.output<typeof fileEndpoint.input>
 
 /** The criminal case that a disposition asks for. */
+/** law: only the person themselves lifts what they asked for (PROC-CRIM 173, PROC-ADMIN 63). */
+const keptSecret = (row: IncidentRow, { reporterIdentitySecret }: Pick<AskedCase, 'reporterIdentitySecret'>) => ({
+  reporterIdentitySecret: row.is_reporter_secret || reporterIdentitySecret === true,
+})
+
 export const askedAcceptance = (row: IncidentRow, input: DisposeInput): AskedCase => ({
   ...input,
+  ...keptSecret(row, input),
   kind: 'criminal',
   sensitivity: input.sensitivity ?? row.sensitivity,
 })
@@ -48,6 +54,7 @@ export const askedAcceptance = (row: IncidentRow, input: DisposeInput): AskedCas
 /** The administrative case that a unit head files; what was kept secret at the scene stays so. */
 export const askedFiling = (row: IncidentRow, input: FileInput): AskedCase => ({
   ...input,
+  ...keptSecret(row, input),
   kind: 'administrative',
   sensitivity: input.sensitivity ?? row.sensitivity,
   secrecy: input.secrecy === 'secret' ? 'secret' : row.secrecy,
@@ -72,6 +79,7 @@ export const outcomeOf = (doing: Pick<Doing, 'vault'>, row: IncidentRow, { input
   ...proposedCause(input),
   sensitivity: input.sensitivity ?? row.sensitivity,
   secrecy: input.secrecy,
+  is_reporter_secret: row.is_reporter_secret || input.reporterIdentitySecret === true,
   ...learned(doing, row, input),
   case_id: opened?.id ?? null,
   case_number: opened?.number ?? null,
@@ -126,13 +134,19 @@ function learned({ vault }: Pick<Doing, 'vault'>, row: IncidentRow, { reporterNa
 
 interface Filed extends Late {
   readonly opened: CaseRef
-  readonly asked: Pick<AskedCase, 'secrecy' | 'sensitivity'>
+  readonly asked: Pick<AskedCase, 'secrecy' | 'sensitivity' | 'reporterIdentitySecret'>
 }
 
 /** The filing of a proposed case; the case itself is announced by `cases`. */
 export const caseFiledRows = (doing: Stepping, row: IncidentRow, { time, lateReason, opened, asked }: Filed): Omit<StepRows, 'event'> => ({
   // why: an incident must not tell of a case what the case itself keeps secret.
-  change: { case_id: opened.id, case_number: opened.number, secrecy: asked.secrecy, sensitivity: asked.sensitivity },
+  change: {
+    case_id: opened.id,
+    case_number: opened.number,
+    secrecy: asked.secrecy,
+    sensitivity: asked.sensitivity,
+    is_reporter_secret: asked.reporterIdentitySecret === true,
+  },
   log: stepRow(doing, row, { step: 'file-case', ...time, lateReason, note: opened.number }),
 })
 

@@ -16,6 +16,8 @@ export interface IncidentRow {
   reporter_name_sealed: Buffer | null
   reporter_phone_sealed: Buffer | null
   reporter_phone_hash: Buffer | null
+  /** Asked for before there was a case; from then on the case's own party says. */
+  is_reporter_secret: boolean
   place_sealed: Buffer
   unit_code: string
   desk_code: string

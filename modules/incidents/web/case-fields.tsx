@@ -62,6 +62,22 @@ export function CaseFields({ kind, incident, draft, set, problem }: CaseFieldsPr
       {kind === 'criminal' && (
         <ReporterRoleField value={draft.reporterRole} onChange={(reporterRole) => set({ reporterRole })} error={errorAt('reporterRole')} />
       )}
+      <div className="field">
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={draft.reporterIdentitySecret}
+            // why: only the person themselves lifts what they asked for, in the case.
+            disabled={incident.reporterAskedSecrecy}
+            aria-describedby="reporter-secret-hint"
+            onChange={(event) => set({ reporterIdentitySecret: event.target.checked })}
+          />
+          {words.reporterSecret}
+        </label>
+        <p id="reporter-secret-hint" className="field-hint">
+          {words.reporterSecretHint}
+        </p>
+      </div>
       <SensitivityField value={draft.sensitivity} onChange={(sensitivity) => set({ sensitivity })} error={errorAt('sensitivity')} />
       <SecrecyField value={draft.secrecy} onChange={(secrecy) => set({ secrecy })} error={errorAt('secrecy')} />
     </>

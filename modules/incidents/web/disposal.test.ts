@@ -14,6 +14,7 @@ const known = {
   proposedCauseArticle: null,
   reporterName: '贺某某',
   reporterPhone: '199 **** 0417',
+  reporterAskedSecrecy: false,
   sensitivity: 'none',
   secrecy: 'ordinary',
 } as const
@@ -75,5 +76,17 @@ it('offers the unit head what the officer proposed', () => {
   expect(filingInput({ ...proposed, reporterPhone: '199 0000 0417' }, making)).toMatchObject({
     causeCode: 'psapl-51-1',
     reporterPhone: '19900000417',
+  })
+})
+
+describe('secrecy of who reported', () => {
+  it('is sent where it was asked for, and stays asked for in the form of the unit head', () => {
+    const crime: DisposalDraft = { ...fresh, disposition: 'criminal-case', causeCode: 'cl-264', reporterRole: 'reporter' }
+    expect(disposalInput(crime, 'criminal-case', making)).not.toHaveProperty('reporterIdentitySecret')
+    expect(disposalInput({ ...crime, reporterIdentitySecret: true }, 'criminal-case', making)).toMatchObject({
+      reporterIdentitySecret: true,
+    })
+    const asked = firstCaseDraft({ ...known, reporterAskedSecrecy: true })
+    expect(filingInput(asked, making)).toMatchObject({ reporterIdentitySecret: true })
   })
 })

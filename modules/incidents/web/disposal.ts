@@ -16,6 +16,8 @@ export interface CaseDraft extends CauseDraft {
   readonly reporterPhone: string
   /** As what the person reports a crime; a legal choice begins with none. */
   readonly reporterRole: NonNullable<DisposeInput['reporterRole']> | null
+  /** The person asks that nobody learns who it is. */
+  readonly reporterIdentitySecret: boolean
   readonly sensitivity: IncidentDetail['sensitivity']
   readonly secrecy: IncidentDetail['secrecy']
 }
@@ -39,6 +41,7 @@ type Known = Pick<
   | 'proposedCauseArticle'
   | 'reporterName'
   | 'reporterPhone'
+  | 'reporterAskedSecrecy'
   | 'sensitivity'
   | 'secrecy'
 >
@@ -52,6 +55,7 @@ export const firstCaseDraft = ({ summary, dispositionNote, sensitivity, secrecy,
   reporterName: '',
   reporterPhone: '',
   reporterRole: null,
+  reporterIdentitySecret: known.reporterAskedSecrecy,
   sensitivity,
   secrecy,
 })
@@ -86,9 +90,10 @@ function outcomeMissing(draft: DisposalDraft, known: Pick<Known, 'reporterName'>
 
 const cleanPhone = (text: string) => text.replaceAll(/[\s-]/g, '')
 
-const reporterInput = ({ reporterName, reporterPhone }: CaseDraft) => ({
+const reporterInput = ({ reporterName, reporterPhone, reporterIdentitySecret }: CaseDraft) => ({
   ...(reporterName.trim() && { reporterName: reporterName.trim() }),
   ...(cleanPhone(reporterPhone) && { reporterPhone: cleanPhone(reporterPhone) }),
+  ...(reporterIdentitySecret && { reporterIdentitySecret }),
 })
 
 interface Making {

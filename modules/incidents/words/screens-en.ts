@@ -153,6 +153,8 @@ export const screensEn: typeof screensZh = {
     reporterNameHint: 'The receipt goes to this person.',
     reporterPhone: 'Mobile of the reporter',
     reporterPhoneHint: 'For following the case and for messages; not printed on the receipt.',
+    reporterSecret: 'The reporter asks that their identity be kept secret',
+    reporterSecretHint: 'The receipt and later papers print no name; only the holder, the head of the unit and the leader see who it is.',
     secrecy: 'Secrecy',
     proposed: 'Filing is proposed; the unit head decides',
     recorded: 'The outcome is recorded',

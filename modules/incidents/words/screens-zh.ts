@@ -153,6 +153,8 @@ export const screensZh = {
     reporterNameHint: '回执交给本人。',
     reporterPhone: '报案人手机',
     reporterPhoneHint: '用于查询进展和短信告知；不印在回执上。',
+    reporterSecret: '报案人要求身份保密',
+    reporterSecretHint: '回执和以后出具的文书不印姓名；只有主办民警、所队长和局领导能看到是谁。',
     secrecy: '保密',
     proposed: '已呈请立案，等所队长办理',
     recorded: '处置结果已记录',

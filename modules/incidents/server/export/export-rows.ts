@@ -15,6 +15,7 @@ import { exportZh } from '../../words/export-zh.ts'
 import { zh } from '../../words/zh.ts'
 import { mayUnmask } from '../find-incident.ts'
 import { reporterOf } from '../open-from-incident.ts'
+import { askedWithoutCase } from '../may-know-callers.ts'
 import type { IncidentRow, IncidentTables } from '../tables.ts'
 import type { IncidentExport } from './export-incidents.ts'
 import { casesMergedInto, wholeIncidents } from './export-queries.ts'
@@ -76,7 +77,7 @@ function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, case
     categoryOf(row.category)?.[language] ?? row.category,
     row.grade,
     states[row.state],
-    ...reporterCells(reader, row, secretReporters.has(caseOf(row) ?? '')),
+    ...reporterCells(reader, row, askedWithoutCase(row) || secretReporters.has(caseOf(row) ?? '')),
     vault.open(row.place_sealed, cell),
     row.summary,
     units.get(row.unit_code) ?? row.unit_code,

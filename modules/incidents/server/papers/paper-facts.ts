@@ -7,6 +7,8 @@ interface EveryPaper {
   readonly unitPhone: string | null
   /** Null: no name was left. */
   readonly reporterName: string | null
+  /** The person asked that nobody learns who it is: no copy prints a name. */
+  readonly isIdentitySecret?: boolean
   readonly reportedAt: Date
   /** As printed: 电话报警, 来所报案, … */
   readonly reportWay: string
@@ -47,7 +49,8 @@ export interface EvidenceItem {
 /** 接受证据清单 */
 export interface EvidenceFacts extends EveryPaper {
   readonly form: 'evidence-list'
-  readonly giverName: string
+  /** Null: it is the reporter, whose identity is kept secret. */
+  readonly giverName: string | null
   readonly items: readonly EvidenceItem[]
 }
 

@@ -66,3 +66,14 @@ it.skipIf(!hasPoppler)('gives a refusal the remedies of administrative law, and 
   expect(text).toContain('六个月以内')
   expect(text).not.toMatch(/七日以内|复核|人民检察院/)
 })
+
+it.skipIf(!hasPoppler).each(papers.map((facts) => [facts.form, facts] as const))(
+  'prints no name where the person asked for secrecy, and keeps its copy apart: %s',
+  async (_, facts) => {
+    const giver = facts.form === 'evidence-list' ? { giverName: null } : {}
+    const text = await textOf({ ...facts, ...giver, reporterName: null, isIdentitySecret: true } as IncidentPaperFacts)
+    expect(text).not.toContain('贺小满')
+    expect(text).toContain('身份保密')
+    expect(text).toContain('单独密封保存')
+  },
+)

@@ -18,7 +18,7 @@ function ownFields(facts: IncidentPaperFacts) {
       return { recipient: facts.recipient, reasons: facts.reasons }
     case 'evidence-list':
       return {
-        giverName: facts.giverName,
+        giverName: facts.giverName ?? '（身份保密）',
         items: facts.items.map(({ name, quantity, features }) => ({ name, quantity, features })),
       }
   }
@@ -33,6 +33,7 @@ const printed = (facts: IncidentPaperFacts) => ({
   unitName: facts.unitName,
   unitPhone: facts.unitPhone ?? '',
   reporterName: facts.reporterName,
+  isIdentitySecret: facts.isIdentitySecret === true,
   reportedAt: timeInWords(facts.reportedAt),
   reportWay: facts.reportWay,
   matter: facts.matter,
