@@ -62,24 +62,38 @@ export function CaseFields({ kind, incident, draft, set, problem }: CaseFieldsPr
       {kind === 'criminal' && (
         <ReporterRoleField value={draft.reporterRole} onChange={(reporterRole) => set({ reporterRole })} error={errorAt('reporterRole')} />
       )}
-      <div className="field">
-        <label className="row">
-          <input
-            type="checkbox"
-            checked={draft.reporterIdentitySecret}
-            // why: only the person themselves lifts what they asked for, in the case.
-            disabled={incident.reporterAskedSecrecy}
-            aria-describedby="reporter-secret-hint"
-            onChange={(event) => set({ reporterIdentitySecret: event.target.checked })}
-          />
-          {words.reporterSecret}
-        </label>
-        <p id="reporter-secret-hint" className="field-hint">
-          {words.reporterSecretHint}
-        </p>
-      </div>
+      <ReporterSecretField isAsked={incident.reporterAskedSecrecy} value={draft.reporterIdentitySecret} set={set} />
       <SensitivityField value={draft.sensitivity} onChange={(sensitivity) => set({ sensitivity })} error={errorAt('sensitivity')} />
       <SecrecyField value={draft.secrecy} onChange={(secrecy) => set({ secrecy })} error={errorAt('secrecy')} />
     </>
+  )
+}
+
+interface ReporterSecretProps {
+  /** The person asked for it before. */
+  readonly isAsked: boolean
+  readonly value: boolean
+  readonly set: CaseFieldsProps['set']
+}
+
+/** The person asks that nobody learns who it is; only they themselves lift it, in the case. */
+function ReporterSecretField({ isAsked, value, set }: ReporterSecretProps) {
+  const words = useWords(incidentWords).disposal
+  return (
+    <div className="field">
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={value}
+          disabled={isAsked}
+          aria-describedby="reporter-secret-hint"
+          onChange={(event) => set({ reporterIdentitySecret: event.target.checked })}
+        />
+        {words.reporterSecret}
+      </label>
+      <p id="reporter-secret-hint" className="field-hint">
+        {words.reporterSecretHint}
+      </p>
+    </div>
   )
 }
