@@ -272,7 +272,7 @@ describe('a canary person', () => {
   it('has its narrative only where it belongs', async () => {
     const tables = await dump(county.world.platform.db as unknown as Kysely<never>)
     const holders = tables.filter(({ text }) => text.includes(canary.narrative)).map(({ name }) => name)
-    expect(holders).toEqual(['cases.case', 'cases.stage_log', 'incidents.incident', 'incidents.step_log'])
+    expect(holders).toEqual(['cases.case', 'cases.paper_service', 'cases.stage_log', 'incidents.incident', 'incidents.step_log'])
   })
 })
 

@@ -27,6 +27,7 @@ export const bodiesIn = (county: County): Readonly<Record<string, () => object>>
   'incidents.unmerge': () => ({ reason: '两件' }),
   'incidents.servePaper': () => ({ way: 'in-person' }),
   'cases.move': () => ({ act: 'file' }),
+  'cases.serveNotice': () => ({ way: 'in-person' }),
   'public-query.answerDisagreement': () => ({ answer: '已请承办单位复查。' }),
   'cases.addParty': () => ({ id: uuid(), party: { name: '贺秀兰', phone: null, role: 'victim' } }),
   'cases.changePartyPhone': () => ({ ...counter(), phone: '19900000499' }),
