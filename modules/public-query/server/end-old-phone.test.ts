@@ -84,7 +84,7 @@ describe('a complainant who came after the refusal', () => {
   it('reads the date until which the notice is served on them, not that of others', async () => {
     const reported = await citizen.report({ reporter: reporter('complainant', aPhone()) })
     await move(citizen.county, reported, 'refuse', { ground: 'no-crime', reason: '没有犯罪事实。' })
-    await act(citizen.county, 'cases.serveNotice', { caseId: reported.caseId })
+    await act(citizen.county, 'cases.serveNotice', { caseId: reported.caseId, way: 'in-person' })
     citizen.county.world.advance({ hours: 24 * 5 })
     const phone = aPhone()
     const { receiptId } = await act(citizen.county, 'cases.addParty', {
