@@ -11,6 +11,8 @@ export interface CountyUnit {
   readonly shortName: string
   readonly phone: string
   readonly address: string
+  readonly reconsiderationOrgan?: string
+  readonly court?: string
 }
 
 /** A county with its bureau and everything below it. */
@@ -83,6 +85,9 @@ export function layOutCounty(division: Division, city: Division | null = null): 
     shortName: `${initial}公`,
     phone: officePhone(1),
     address: '鼓楼西街1号',
+    // why: a branch is part of the bureau of its city, so its decisions go to the city's government.
+    reconsiderationOrgan: `${city && name.zh.endsWith('区') ? city.name.zh : name.zh}人民政府`,
+    court: `${name.zh}人民法院`,
   }
   return { division, bureau, units: [own, ...unitsBelow(code, bureau)], stem: stemOf(name.zh) }
 }

@@ -101,6 +101,9 @@ export const UnitCard = z.object({
   shortName: z.string(),
   phone: z.nullable(z.string()),
   address: z.nullable(z.string()),
+  /** Of a bureau: who decides on complaints about it, as its papers name them. */
+  reconsiderationOrgan: z.nullable(z.string()),
+  court: z.nullable(z.string()),
 })
 export type UnitCard = z.infer<typeof UnitCard>
 
@@ -110,6 +113,22 @@ export const listUnits = endpoint({
   summary: 'The units of the own bureau, parents before children.',
   input: z.object({}),
   output: z.object({ rows: z.array(UnitCard) }),
+})
+
+/** Full names of organs, and nothing else: they are printed as they are. */
+const RemedyBodies = z.object({
+  reconsiderationOrgan: z.nullable(
+    z.string().check(z.trim(), z.regex(/^\p{Script=Han}{2,30}(人民政府|行政公署|管理委员会)$/u, '#reconsiderationOrgan')),
+  ),
+  court: z.nullable(z.string().check(z.trim(), z.regex(/^\p{Script=Han}{2,30}法院$/u, '#court'))),
+})
+
+export const setRemedyBodies = endpoint({
+  method: 'POST',
+  path: '/api/bureau/remedy-bodies',
+  summary: 'Names the organ of reconsideration and the court that papers of the own bureau tell the citizen to turn to.',
+  input: RemedyBodies,
+  output: RemedyBodies,
 })
 
 export const listUnitOfficers = endpoint({

@@ -9,5 +9,11 @@ export const listUnits = defineQuery<AccountTables>()({
   name: 'accounts.listUnits',
   input: endpoint.input,
   allowedTo: allowSignedIn,
-  read: async ({ actor, db }) => ({ rows: await unitsOfBureau(db, actor.bureauCode) }),
+  read: async ({ actor, db }) => ({
+    rows: (await unitsOfBureau(db, actor.bureauCode)).map((unit) => ({
+      ...unit,
+      reconsiderationOrgan: unit.reconsiderationOrgan ?? null,
+      court: unit.court ?? null,
+    })),
+  }),
 })

@@ -13,6 +13,7 @@ import { removeView } from './remove-view.ts'
 import { revokeSession } from './revoke-session.ts'
 import { saveView } from './save-view.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { setRemedyBodies } from './set-remedy-bodies.ts'
 import { sweep } from './sweep.ts'
 
 export const accountsModule: Module = {
@@ -23,6 +24,7 @@ export const accountsModule: Module = {
     expose(contract.revokeSession, revokeSession),
     changePasswordRoute,
     expose(contract.listUnits, listUnits),
+    expose(contract.setRemedyBodies, setRemedyBodies),
     expose(contract.listUnitOfficers, listUnitOfficers),
     expose(contract.listOfficers, listOfficers),
     expose(contract.endSessions, endSessions),

@@ -14,6 +14,8 @@ export interface AccountTables {
     short_name: string
     phone: string | null
     address: string | null
+    reconsideration_organ: string | null
+    court: string | null
   }
   'accounts.officer': {
     id: string

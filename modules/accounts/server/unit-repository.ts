@@ -13,6 +13,10 @@ export interface Unit {
   readonly shortName: string
   readonly phone: string | null
   readonly address: string | null
+  /** Of a bureau: who decides on a request for reconsideration of what it decided, as its papers name it. */
+  readonly reconsiderationOrgan?: string | null
+  /** Of a bureau: the court at which its decisions are sued over. */
+  readonly court?: string | null
 }
 
 const asUnit = [
@@ -25,6 +29,8 @@ const asUnit = [
   'short_name as shortName',
   'phone',
   'address',
+  'reconsideration_organ as reconsiderationOrgan',
+  'court',
 ] as const
 
 /** Parents come before their children, and units of one parent in the order of their codes. */
@@ -37,7 +43,8 @@ export async function unitsOfBureau(db: Kysely<AccountTables>, bureauCode: Burea
       where child.bureau_code = ${bureauCode}
     )
     select code, parent_code as "parentCode", bureau_code as "bureauCode", kind, name_zh as "nameZh", name_en as "nameEn",
-      short_name as "shortName", phone, address
+      short_name as "shortName", phone, address,
+      reconsideration_organ as "reconsiderationOrgan", court
     from tree order by place`.execute(db)
   return rows
 }
@@ -56,12 +63,26 @@ export async function namesOfUnits(db: Kysely<AccountTables>, codes: readonly Un
 /** Saves many units in one statement, so that their order does not matter; a unit that is there already stays as it is. */
 export async function saveUnits(db: Kysely<AccountTables>, units: readonly Unit[]): Promise<void> {
   await sql`
-    insert into accounts.unit (code, parent_code, bureau_code, kind, name_zh, name_en, short_name, phone, address)
-    select "code", "parentCode", "bureauCode", "kind", "nameZh", "nameEn", "shortName", "phone", "address"
+    insert into accounts.unit (code, parent_code, bureau_code, kind, name_zh, name_en, short_name, phone, address, reconsideration_organ, court)
+    select "code", "parentCode", "bureauCode", "kind", "nameZh", "nameEn", "shortName", "phone", "address",
+      "reconsiderationOrgan", "court"
     from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as given ("code" text, "parentCode" text, "bureauCode" text, "kind" text,
-      "nameZh" text, "nameEn" text, "shortName" text, "phone" text, "address" text)
+      "nameZh" text, "nameEn" text, "shortName" text, "phone" text, "address" text,
+      "reconsiderationOrgan" text, "court" text)
     on conflict (code) do nothing`.execute(db)
 }
+
+/** Sets who decides on complaints about a bureau; null: its papers say so in general words. */
+export const saveRemedyBodies = async (
+  db: Kysely<AccountTables>,
+  bureauCode: BureauCode,
+  { reconsiderationOrgan, court }: { readonly reconsiderationOrgan: string | null; readonly court: string | null },
+): Promise<void> =>
+  void (await db
+    .updateTable('accounts.unit')
+    .set({ reconsideration_organ: reconsiderationOrgan, court })
+    .where('code', '=', bureauCode)
+    .execute())
 
 export const anyBureau = async (db: Kysely<AccountTables>): Promise<boolean> =>
   (await db.selectFrom('accounts.unit').select('code').where('kind', '=', 'bureau').limit(1).executeTakeFirst()) !== undefined

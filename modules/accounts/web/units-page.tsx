@@ -1,11 +1,13 @@
 import { useAnswer } from '#platform/web/answer.ts'
 import { phone } from '#platform/web/format.ts'
 import { useBilingual, useWords } from '#platform/web/language.ts'
+import { useMe } from '#platform/web/me.tsx'
 import { PageLink } from '#platform/web/navigation.tsx'
 import { PageState, Told } from '#platform/web/page-state.tsx'
 import { Panel } from '#platform/web/panel.tsx'
 import { listUnits } from '../contract.ts'
 import type { UnitCard } from '../contract.ts'
+import { RemedyBodies } from './remedy-bodies.tsx'
 import { screenWords } from './screen-words.ts'
 import { unitTree } from './unit-tree.ts'
 
@@ -13,8 +15,11 @@ import { unitTree } from './unit-tree.ts'
 export function UnitsPage() {
   const words = useWords(screenWords).units
   const answer = useAnswer(listUnits, {})
+  const me = useMe()
+  const bureau = answer.data?.rows.find(({ code }) => code === me.bureauCode)
+  const administersBureau = me.grants.some(({ role, unitCode }) => role === 'administrator' && unitCode === me.bureauCode)
   return (
-    <div className="page">
+    <div className="page stack">
       <header className="page-head">
         <h1>{words.title}</h1>
         {answer.data && <p className="page-counts">{`${answer.data.rows.length} ${words.count}`}</p>}
@@ -24,6 +29,7 @@ export function UnitsPage() {
           {({ rows }) => (rows.length === 0 ? <Told title={words.noUnits} /> : <UnitTable units={rows} />)}
         </PageState>
       </Panel>
+      {bureau && administersBureau && <RemedyBodies bureau={bureau} />}
     </div>
   )
 }

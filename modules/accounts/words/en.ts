@@ -10,6 +10,8 @@ const wait = (facts: Facts): string => {
 export const en: typeof zh = {
   refusals: {
     policeNumber: 'A police number has 6 digits.',
+    reconsiderationOrgan: 'Give the full Chinese name, such as 汾川县人民政府.',
+    court: 'Give the full Chinese name, such as 汾川县人民法院.',
     'accounts.wrongSignIn': (facts) =>
       Number(facts['waitSeconds']) > 0
         ? `Police number or password is wrong. Wait ${wait(facts)} before the next try.`

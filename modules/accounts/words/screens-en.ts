@@ -66,6 +66,16 @@ export const screensEn: AccountScreenWords = {
     officers: 'Officers',
     noUnits: 'There is no unit you may see',
   },
+  remedies: {
+    title: 'Remedies as papers name them',
+    why: 'A notice of refusal names where to ask for reconsideration and at which court to sue. Left empty, it says “the people’s government that has jurisdiction” and “the people’s court that has jurisdiction”.',
+    organ: 'Organ of reconsideration',
+    organHint: 'Such as 汾川县人民政府',
+    court: 'Court',
+    courtHint: 'Such as 汾川县人民法院',
+    save: 'Save',
+    saved: 'Saved; papers issued from now on say so',
+  },
   officers: {
     title: 'Officers',
     policeNumber: 'Police number',

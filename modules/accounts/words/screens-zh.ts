@@ -70,6 +70,16 @@ export const screensZh = {
     officers: '民警',
     noUnits: '没有您能看的单位',
   },
+  remedies: {
+    title: '文书写明的救济机关',
+    why: '不予立案告知书会写明向谁申请行政复议、向哪个法院起诉。不填的，写“有管辖权的人民政府”“有管辖权的人民法院”。',
+    organ: '行政复议机关',
+    organHint: '如：汾川县人民政府',
+    court: '人民法院',
+    courtHint: '如：汾川县人民法院',
+    save: '保存',
+    saved: '已保存，今后出具的文书按此写明',
+  },
   officers: {
     title: '民警',
     policeNumber: '警号',

@@ -9,6 +9,8 @@ const wait = (facts: Facts): string => {
 export const zh = {
   refusals: {
     policeNumber: '警号为 6 位数字。',
+    reconsiderationOrgan: '请写全称，如“汾川县人民政府”。',
+    court: '请写全称，如“汾川县人民法院”。',
     'accounts.wrongSignIn': (facts: Facts) =>
       Number(facts['waitSeconds']) > 0 ? `警号或密码不正确。请等 ${wait(facts)}后再试。` : '警号或密码不正确。',
     'accounts.waitBeforeNextTry': (facts: Facts) => `尝试次数过多，请等 ${wait(facts)}后再试。`,

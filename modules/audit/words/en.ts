@@ -6,6 +6,7 @@ const actions: Readonly<Record<string, string>> = {
   'accounts.revokeSession': 'ended a session',
   'accounts.changePassword': 'changed the password',
   'accounts.endSessions': 'ended all sessions of an officer',
+  'accounts.setRemedyBodies': 'set whom papers name for remedies',
   'accounts.listViews': 'read saved views',
   'accounts.saveView': 'saved a view of a list',
   'accounts.removeView': 'removed a view of a list',

@@ -5,6 +5,7 @@ const actions: Readonly<Record<string, string>> = {
   'accounts.revokeSession': '结束一次登录',
   'accounts.changePassword': '修改密码',
   'accounts.endSessions': '结束某人的全部登录',
+  'accounts.setRemedyBodies': '设置救济机关',
   'accounts.listViews': '查看已存视图',
   'accounts.saveView': '保存列表视图',
   'accounts.removeView': '删除列表视图',

@@ -6,7 +6,7 @@ import type { Series } from '#platform/server/number.ts'
 import type { Cell, Vault } from '#platform/server/vault.ts'
 import { formRules, type IncidentForm } from '../domain/incident-paper.ts'
 import { reporterOf, reportWays } from './open-from-incident.ts'
-import type { IncidentPaperFacts } from './papers/paper-facts.ts'
+import type { IncidentPaperFacts, RefusalFacts } from './papers/paper-facts.ts'
 import type { IncidentPaperRow, IncidentRow } from './tables.ts'
 
 /** Papers count by unit, form and year. */
@@ -19,7 +19,7 @@ export const paperSeries = (row: IncidentRow, form: IncidentForm, now: Date): Se
 
 /** Names that stand on the paper; the code of a unit stands in where its name is not known. */
 export interface PaperOffices {
-  readonly bureau: Pick<Unit, 'nameZh' | 'shortName'> | undefined
+  readonly bureau: Pick<Unit, 'nameZh' | 'shortName' | 'reconsiderationOrgan' | 'court'> | undefined
   readonly unit: Pick<Unit, 'nameZh' | 'shortName' | 'phone'> | undefined
 }
 
@@ -51,6 +51,12 @@ const printedNames = (row: IncidentRow, { bureau, unit }: PaperOffices) => ({
   unitPhone: unit?.phone ?? null,
 })
 
+/** Whom the paper names, as the bureau has set it; papers say it in general words where it has not. */
+const remediesOf = ({ bureau }: PaperOffices): Pick<RefusalFacts, 'reconsiderationOrgan' | 'court'> => ({
+  reconsiderationOrgan: bureau?.reconsiderationOrgan ?? null,
+  court: bureau?.court ?? null,
+})
+
 /** The paper with its sealed facts; for one incident and for a whole county. */
 export function paperRow(doing: Printing, row: IncidentRow, issuing: Issuing): IncidentPaperRow {
   const { id, own, serial, issuedAt, offices, isReporterSecret } = issuing
@@ -74,6 +80,7 @@ export function paperRow(doing: Printing, row: IncidentRow, issuing: Issuing): I
     issuedAt,
     isDemo,
     ...(isReporterSecret ? withoutName(own, reporterName) : own),
+    ...(own.form === 'refusal-notice' && remediesOf(offices)),
   }
   return {
     bureau_code: row.bureau_code,

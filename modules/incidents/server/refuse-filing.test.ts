@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { v7 as uuid } from 'uuid'
+import { nameRemedies } from '#modules/accounts/testing/name-remedies.ts'
 import { clocksOf } from '#modules/deadlines/index.ts'
 import { arrived, createDesk, type Desk, disposeAs } from '../testing/first-walk.ts'
 import { factsOf } from '../testing/paper-text.ts'
@@ -41,6 +42,21 @@ describe('the refusal of an administrative case', () => {
     await expect(desk.world.perform(refuseFiling, desk.officer, { incidentId, paperId: uuid(), reason: '没有' })).rejects.toMatchObject({
       code: 'house.notAllowed',
     })
+  })
+
+  it('names organ and court as the bureau had set them when it was issued', async () => {
+    const { world, officer } = desk
+    const namedOn = async () => {
+      const incidentId = await notAccepted()
+      const { paperId } = await refuse(incidentId)
+      return async () => factsOf(world, officer, incidentId, paperId)
+    }
+    const before = await namedOn()
+    await nameRemedies(world, '汾川县人民政府', '汾川县人民法院')
+    const after = await namedOn()
+    await nameRemedies(world, null, null)
+    expect(await before()).toMatchObject({ reconsiderationOrgan: null, court: null })
+    expect(await after()).toMatchObject({ reconsiderationOrgan: '汾川县人民政府', court: '汾川县人民法院' })
   })
 
   it('is a paper with number, reasons and the decision’s day, for those who may know who reported', async () => {

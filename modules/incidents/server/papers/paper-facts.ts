@@ -23,6 +23,9 @@ export interface RefusalFacts extends EveryPaper {
   readonly form: 'refusal-notice'
   readonly decidedAt: Date
   readonly reasons: string
+  /** Who decides on a request for reconsideration, and the court, as the bureau named them when the paper was issued. */
+  readonly reconsiderationOrgan?: string | null
+  readonly court?: string | null
 }
 
 /** 告知书: not for the police; which authority to turn to. */

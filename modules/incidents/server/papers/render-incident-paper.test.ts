@@ -77,3 +77,16 @@ it.skipIf(!hasPoppler).each(papers.map((facts) => [facts.form, facts] as const))
     expect(text).toContain('单独密封保存')
   },
 )
+
+it.skipIf(!hasPoppler)('names the organ of reconsideration and the court of the bureau on a refusal', async () => {
+  const [refusal] = papers as readonly [IncidentPaperFacts & { form: 'refusal-notice' }]
+  const text = await textOf({ ...refusal, reconsiderationOrgan: '汾川县人民政府', court: '汾川县人民法院' })
+  expect(text).toContain('依法向汾川县人民政府申请行政复议')
+  expect(text).toContain('依法向汾川县人民法院提起行政诉讼')
+})
+
+it.skipIf(!hasPoppler)('says in general words who is competent where the bureau named nobody', async () => {
+  const text = await textOf(papers[0] as IncidentPaperFacts)
+  expect(text).toContain('依法向有管辖权的人民政府申请行政复议')
+  expect(text).toContain('依法向有管辖权的人民法院提起行政诉讼')
+})

@@ -11,7 +11,12 @@ const groupedNumber = (number: string): string => number.replace(/^(J\d{6})(\d{6
 function ownFields(facts: IncidentPaperFacts) {
   switch (facts.form) {
     case 'refusal-notice':
-      return { decidedOn: dayInWords(dayOf(facts.decidedAt)), reasons: facts.reasons }
+      return {
+        decidedOn: dayInWords(dayOf(facts.decidedAt)),
+        reasons: facts.reasons,
+        reconsiderationOrgan: facts.reconsiderationOrgan ?? '有管辖权的人民政府',
+        court: facts.court ?? '有管辖权的人民法院',
+      }
     case 'other-authority-notice':
       return { authority: facts.authority, reasons: facts.reasons }
     case 'transfer-notice':
