@@ -3,7 +3,7 @@ export { allCauses, asksForText, causeFits, causeInFull, causeName, causeTitle, 
 export { monthOf, paperNumber, yearOf } from './domain/case-number.ts'
 export { maskName, maskPhone } from './domain/mask.ts'
 export { type Opened, openCase } from './server/open-case.ts'
-export type { Opening } from './server/opening-rows.ts'
+export type { HandedOver, Opening } from './server/opening-rows.ts'
 export { casesWithSecretReporter, mayKnowReporter, mayKnowSecretReporter } from './server/may-know-reporter.ts'
 export { clockSubjects } from './server/case-clocks.ts'
 export { type CaseProgress, caseDisclosure, caseIds, caseProgress, firstReceiptOf, receiptContact } from './server/progress.ts'

@@ -44,9 +44,21 @@ export async function openCase(doing: Doing, asked: OpenCase, opening: Opening):
   await runClocks(doing, row, { move, parties: [], occurredAt: opening.occurredAt })
   doing.emit(event)
   const issue = (reporter: AskedReceipt['reporter']) =>
-    issueReceipt(doing, row, { reporter, reportWay: opening.reportWay, partyId: uuid(), receiptId: uuid() })
+    issueReceipt(doing, row, {
+      reporter,
+      reportWay: opening.reportWay,
+      evidence: evidenceOf(opening, reporter.name),
+      partyId: uuid(),
+      receiptId: uuid(),
+    })
   const receipt = await issue(asked.reporter)
   for (const other of asked.others ?? []) await issue(other)
   if (asked.kind === 'criminal') await sendToStaff(doing, leaderMessage(row, await unitByCode(doing.open, opening.unitCode)))
   return { id: row.id, number, receipt }
+}
+
+/** What this person handed over; of what others gave, their own lists speak. */
+function evidenceOf({ evidence = [] }: Opening, name: string): string | null {
+  const own = evidence.filter(({ giverName }) => giverName === name)
+  return own.length > 0 ? own.map(({ what }) => what).join('；') : null
 }

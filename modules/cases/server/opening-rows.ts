@@ -25,6 +25,14 @@ export interface Opening {
   readonly isLateEntry: boolean
   readonly lateReason: string | null
   readonly incident: { readonly id: string; readonly number: string } | null
+  /** What was taken in evidence before, and from whom; the receipt of that person says so. */
+  readonly evidence?: readonly HandedOver[]
+}
+
+export interface HandedOver {
+  readonly giverName: string
+  /** As the receipt prints it. */
+  readonly what: string
 }
 
 export interface OpeningRows {

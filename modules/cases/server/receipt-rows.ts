@@ -28,6 +28,8 @@ export interface AskedReceipt {
   readonly reportWay: string
   readonly partyId: string
   readonly receiptId: string
+  /** What this person handed over before, in one line. */
+  readonly evidence?: string | null
   /** When a later party came forward and was added; left out for those with whom the case began. */
   readonly later?: { readonly cameAt: Date; readonly addedAt: Date }
 }
@@ -94,7 +96,9 @@ export function receiptPaper(
     latest: firstLatestDay(row),
     query: queryRoute(addresses, row.number, { queryCode, isCodeOnly: asked.reporter.phone === null }),
   } as const
-  return row.kind === 'criminal' ? { ...every, form: 'acceptance-receipt', evidence: null } : { ...every, ...filingFacts(row) }
+  return row.kind === 'criminal'
+    ? { ...every, form: 'acceptance-receipt', evidence: asked.evidence ?? null }
+    : { ...every, ...filingFacts(row) }
 }
 
 const timesOf = (row: CaseRow, { later }: AskedReceipt) =>

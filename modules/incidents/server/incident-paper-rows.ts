@@ -3,10 +3,10 @@ import type { Unit } from '#modules/accounts/index.ts'
 import { paperNumber, yearOf } from '#modules/cases/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { Series } from '#platform/server/number.ts'
-import type { Cell, Vault } from '#platform/server/vault.ts'
 import { formRules, type IncidentForm } from '../domain/incident-paper.ts'
 import { reporterOf, reportWays } from './open-from-incident.ts'
 import type { IncidentPaperFacts, RefusalFacts } from './papers/paper-facts.ts'
+import { paperCell } from './sealed-paper.ts'
 import type { IncidentPaperRow, IncidentRow } from './tables.ts'
 
 /** Papers count by unit, form and year. */
@@ -39,8 +39,6 @@ interface Issuing {
 }
 
 type Printing = Pick<Doing, 'actor' | 'now' | 'vault' | 'isDemo' | 'inputHash'>
-
-const cellOf = (bureauCode: string, id: string): Cell => ({ bureauCode, table: 'incidents.paper', column: 'paper', id })
 
 /** Names as they are printed; the code of a unit stands in where its name is not known. */
 const printedNames = (row: IncidentRow, { bureau, unit }: PaperOffices) => ({
@@ -88,7 +86,7 @@ export function paperRow(doing: Printing, row: IncidentRow, issuing: Issuing): I
     incident_id: row.id,
     form: own.form,
     paper_number: number,
-    paper_sealed: vault.seal(JSON.stringify(facts), cellOf(row.bureau_code, id)),
+    paper_sealed: vault.seal(JSON.stringify(facts), paperCell(row.bureau_code, id)),
     issued_by: officer.id,
     input_hash: inputHash,
     issued_at: issuedAt,
@@ -99,10 +97,3 @@ export function paperRow(doing: Printing, row: IncidentRow, issuing: Issuing): I
 /** Who reported may be who handed something over. */
 const withoutName = (own: OwnFacts, name: string | null): OwnFacts =>
   own.form === 'evidence-list' && own.giverName === name ? { ...own, giverName: null } : own
-
-const instants = new Set(['reportedAt', 'issuedAt', 'decidedAt'])
-
-export const openPaper = (vault: Vault, paper: IncidentPaperRow): IncidentPaperFacts =>
-  JSON.parse(vault.open(paper.paper_sealed, cellOf(paper.bureau_code, paper.id)), (key, value: unknown) =>
-    instants.has(key) ? new Date(String(value)) : value,
-  ) as IncidentPaperFacts

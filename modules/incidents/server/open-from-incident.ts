@@ -1,11 +1,14 @@
 import type { Officer } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { type OpenCase, type Opened, type Opening, openCase } from '#modules/cases/index.ts'
+import { type HandedOver, type OpenCase, type Opened, type Opening, openCase } from '#modules/cases/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { FactTime } from '#platform/server/fact-time.ts'
 import type { Source } from '../domain/incident-state.ts'
+import { papersOf } from './incident-paper-repository.ts'
+import { evidenceLine, openPaper } from './sealed-paper.ts'
+import type { EvidenceFacts } from './papers/paper-facts.ts'
 import { refusals } from './refusals.ts'
-import type { IncidentRow } from './tables.ts'
+import type { IncidentRow, IncidentTables } from './tables.ts'
 
 /** How the report came, as the receipt prints it. */
 export const reportWays: Record<Source, string> = { '110': '电话报警', counter: '来所报案', online: '网上报案', transfer: '移送' }
@@ -91,8 +94,26 @@ export function caseOf(doing: Pick<Doing, 'actor' | 'vault'>, row: IncidentRow, 
   }
 }
 
+/** What was taken in evidence up to that time, list by list. */
+async function evidenceTaken(
+  { open, vault }: Doing,
+  row: IncidentRow,
+  { until, reporterName }: { readonly until: Date; readonly reporterName: string },
+): Promise<readonly HandedOver[]> {
+  const papers = await papersOf(open.as<IncidentTables>(), row.bureau_code, row.id)
+  const lists = papers.filter(({ form, issued_at }) => form === 'evidence-list' && issued_at <= until)
+  return lists.map((list) => {
+    const { giverName, items, paperNumber } = openPaper(vault, list) as EvidenceFacts
+    // why: a list that names nobody is the reporter's, who asked for that.
+    return { giverName: giverName ?? reporterName, what: evidenceLine(items, paperNumber) }
+  })
+}
+
 /** Opens the case of an incident through the door of `cases`. */
 export async function openFromIncident(doing: Doing, row: IncidentRow, wanted: AskedCase, time: FactTime): Promise<Opened> {
   const { asked, opening } = caseOf(doing, row, wanted, time)
-  return openCase(doing, asked, opening)
+  return openCase(doing, asked, {
+    ...opening,
+    evidence: await evidenceTaken(doing, row, { until: time.occurredAt, reporterName: asked.reporter.name }),
+  })
 }
