@@ -4,7 +4,7 @@ import { citizensVisit, type Done, loginsOf, officerVisits } from './memory/visi
 import { type Sample, type ServerProcess, startServer } from './memory/server-process.ts'
 import { chooseReceipts, type Receipt } from './query/receipts.ts'
 import { judge, say } from './stage/contest.ts'
-import { openDemoCounty } from './stage/databases.ts'
+import { openProvince } from './stage/databases.ts'
 
 const mostGrowth = 1.15
 const receiptsWanted = 2_000
@@ -45,11 +45,11 @@ function report(samples: readonly Sample[], done: Done): void {
 export async function benchMemory(signal: AbortSignal, words: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...words], options: { minutes: { type: 'string', default: '10' } } })
   const forMs = Number(values.minutes) * 60_000
-  const county = await openDemoCounty(signal)
+  const opened = await openProvince(signal)
   let server: ServerProcess | undefined
   try {
-    const receipts = await chooseReceipts(county.database, county.platform.vault, receiptsWanted)
-    server = await startServer(county)
+    const receipts = await chooseReceipts(opened.database, opened.platform.vault, receiptsWanted)
+    server = await startServer(opened)
     const until = performance.now() + forMs
     say(`${values.minutes} 分钟混合负载 · ${values.minutes} minutes of mixed load`)
     const done = await visitAll(server, receipts, () => performance.now() > until || signal.aborted)
@@ -59,6 +59,6 @@ export async function benchMemory(signal: AbortSignal, words: readonly string[])
     report(server.samples, done)
   } finally {
     await server?.stop()
-    await county.close()
+    await opened.close()
   }
 }

@@ -33,7 +33,7 @@ export async function chooseReceipts({ pool }: OpenDatabase, vault: Vault, count
     // why: others at each run, since a party has 25 tries a day and a lasting database remembers them.
     [count, randomUUID()],
   )
-  if (rows.length < count) throw new Error(`the demo county has only ${rows.length} receipts that may be asked for, ${count} are needed`)
+  if (rows.length < count) throw new Error(`the database has only ${rows.length} receipts that may be asked for, ${count} are needed`)
   return rows.map(({ bureau_code: bureauCode, id, number, paper_sealed: paper, party_id: partyId, phone_sealed: sealed }, index) => {
     const facts = JSON.parse(vault.open(paper, { bureauCode, table: 'cases.receipt', column: 'paper', id })) as { query: { code: string } }
     const phone = vault.open(sealed, { bureauCode, table: 'cases.party', column: 'phone', id: partyId })
