@@ -30,6 +30,12 @@ it('says of every part how many there are, in both languages, also where there a
   expect(text).not.toContain('!')
 })
 
+it('says of a bureau that received nothing only that', () => {
+  const empty = { ...clean, received: 0, tally: tally([]) }
+  expect(balanceLines('别县公安局', empty)).toHaveLength(2)
+  expect(balanceLines('别县公安局', { ...empty, difference: 1 }).length).toBeGreaterThan(2)
+})
+
 it('says what stands nowhere, how many wait too long, each fault in words, and how many more there are', () => {
   const broken: Balance = {
     ...clean,

@@ -21,7 +21,7 @@ const sides = ({ received, tally, difference, numbers }: Balance): string =>
     `${both(balanceZh.numbersShort, balanceEn.numbersShort)} ${numbers.found}/${numbers.given}`,
   ].join(' · ')
 
-/** Every part, also those in which there is none: what is not printed would have to be believed. */
+/** Every part, also those in which there is none: what is not printed would have to be believed. A day without calls has none. */
 const parts = ({ tally }: Balance): string[] => [
   ...balanceParts.map((part) => `${nameOf(part)} ${tally.totals[part]}`),
   `${both(balanceZh.misplaced, balanceEn.misplaced)} ${tally.misplaced}`,
@@ -35,12 +35,13 @@ function* folded(all: readonly string[]): Generator<string> {
 
 /** The balance of one bureau as the command prints it, in both languages. */
 export function balanceLines(name: string, balance: Balance): readonly string[] {
-  const { faults, faultCount, waitingTooLong } = balance
+  const { received, faults, faultCount, waitingTooLong } = balance
+  const isEmpty = received === 0 && isBalanced(balance)
   const more = faultCount - faults.length
   return [
     `${isBalanced(balance) ? '✓' : '✕'} ${name}`,
     `    ${sides(balance)}`,
-    ...[...folded(parts(balance))].map((line) => `    ${line}`),
+    ...(isEmpty ? [] : [...folded(parts(balance))]).map((line) => `    ${line}`),
     ...(waitingTooLong > 0 ? [`    ! ${apart(balanceZh.waiting(waitingTooLong), balanceEn.waiting(waitingTooLong))}`] : []),
     ...faults.map(({ number, kind }) => `    ✕ ${number}  ${apart(balanceZh.faults[kind], balanceEn.faults[kind])}`),
     ...(more > 0 ? [`    ✕ ${apart(balanceZh.moreFaults(more), balanceEn.moreFaults(more))}`] : []),
