@@ -63,7 +63,8 @@ export async function hold(contestants: readonly Contestant[], contest: Contest)
   return results
 }
 
-const rateOf = ({ turns, elapsedMs }: Result): number => (1_000 * turns) / elapsedMs
+/** Turns a second. */
+export const rateOf = ({ turns, elapsedMs }: Result): number => (1_000 * turns) / elapsedMs
 export const percentile = (tookMs: readonly number[], part: number): number =>
   tookMs.toSorted((a, b) => a - b)[Math.floor(tookMs.length * part)] ?? 0
 
