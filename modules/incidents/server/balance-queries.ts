@@ -84,7 +84,7 @@ const faultKind = (now: Date) => sql<FaultKind | null>`case
   when not ${receiptOf('any')} then 'no-receipt'
   when not ${receiptOf('same')} then 'moved-day'
   when (i.state = 'disposed') <> (i.disposition is not null) then 'no-state'
-  when i.disposition = 'criminal-case' and i.case_id is null and i.source_number is null then 'no-case'
+  when i.disposition = 'criminal-case' and i.case_id is null and ${endedHere} then 'no-case'
   when i.disposition = 'not-accepted' and i.refused_at is null and ${endedHere} and ${waitedTooLong(now)} then 'not-decided'
   when i.disposition = 'administrative-case' and i.case_id is null and ${endedHere} and ${waitedTooLong(now)} then 'not-filed'
   when i.disposition = 'transferred' and i.handed_over_at is null and i.hand_over_due_at < ${now} then 'not-handed-over' end`
@@ -162,7 +162,7 @@ export async function missingSerials(db: Db, { bureauCode, prefix, given }: Mont
   if (found === given) return { found, missing: [], missingCount: 0 }
   const { rows } = await sql<{ serial: number; all: number }>`
     select serial, count(*) over () as "all" from generate_series(1, ${given}::integer) as serial
-    where not exists (select from incidents.incident where bureau_code = ${bureauCode} and number = ${prefix} || lpad(serial::text, 6, '0'))
+    where not exists (select from incidents.incident where bureau_code = ${bureauCode} and number = ${prefix} || lpad(serial::text, greatest(6, length(serial::text)), '0'))
     order by serial limit ${missingShown}`.execute(db)
   return { found, missing: rows.map(({ serial }) => Number(serial)), missingCount: Number(rows[0]?.all ?? 0) }
 }

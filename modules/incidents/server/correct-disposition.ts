@@ -11,6 +11,7 @@ import { papersOf } from './incident-paper-repository.ts'
 import { insertStep, updateIncident } from './incident-repository.ts'
 import { setOff } from './record-outcome.ts'
 import { refusals } from './refusals.ts'
+import { spreadDisclosure } from './spread-disclosure.ts'
 import { aboutIncident, subjectOf, takeUp } from './step.ts'
 import { correctedRows, type DisposeInput, registrationRule } from './step-rows.ts'
 import type { IncidentRow, IncidentTables } from './tables.ts'
@@ -41,6 +42,7 @@ export const correctDisposition = defineAction<IncidentTables>()({
     const { change, log, event } = correctedRows(doing, row, { input, time, opened, reason })
     if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
     doing.about(aboutIncident({ ...row, secrecy: input.secrecy }))
+    await spreadDisclosure(doing, { ...row, ...change })
     await insertStep(tx, log)
     doing.emit(event)
     return disposalAnswer(doing, { ...row, ...change })

@@ -47,6 +47,13 @@ const recalledMessage = defineTemplate({
   en: ({ number }) => `Incident ${number} was taken back; your unit need not go.`,
 })
 
+const mergedMessage = defineTemplate({
+  id: 'incidents.merged-into-another',
+  version: 1,
+  zh: ({ number, into }) => `警情 ${number} 已并入 ${into}，由那一件的主办单位办理；本单位听指挥中心安排。`,
+  en: ({ number, into }) => `Incident ${number} was merged into ${into}, which its own unit deals with; the desk will say what yours does.`,
+})
+
 const receivedOnMessage = defineTemplate({
   id: 'incidents.received-by-hand-on',
   version: 1,
@@ -97,6 +104,19 @@ export const tellRecalled = (doing: Doing, row: IncidentRow, unitCode: string): 
     reference: `recalled:${row.id}:${unitCode}:${doing.now.getTime()}`,
     path: '/staff/phone',
   })
+
+/** To a unit that was sent to what goes on in another incident now. */
+export const tellMerged = (doing: Doing, row: IncidentRow, { unit, into }: { unit: string; into: IncidentRow }): Promise<unknown> => {
+  const about = aboutIncident(row)
+  return sendToStaff(doing, {
+    ...about,
+    template: mergedMessage,
+    parameters: { number: row.number, into: into.number },
+    unitCode: unit as UnitCode,
+    role: 'officer',
+    reference: `merged:${row.id}:${unit}:${doing.now.getTime()}`,
+  })
+}
 
 /** To the unit that leads because the one before it was taken back. */
 export const tellLead = (doing: Doing, row: IncidentRow): Promise<unknown> =>

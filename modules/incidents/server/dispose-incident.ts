@@ -7,6 +7,7 @@ import { disposeIncident as endpoint } from '../contract.ts'
 import { insertStep, updateIncident } from './incident-repository.ts'
 import { setOff } from './record-outcome.ts'
 import { refusals } from './refusals.ts'
+import { spreadDisclosure } from './spread-disclosure.ts'
 import { aboutIncident, takeUp } from './step.ts'
 import { type DisposeInput, disposedRows } from './step-rows.ts'
 import type { IncidentRow, IncidentTables } from './tables.ts'
@@ -30,6 +31,7 @@ export const disposeIncident = defineAction<IncidentTables>()({
     if (!(await updateIncident(tx, row, row.state, change))) throw refusals.takenMeanwhile(row.id)
     // why: only now, since a refused attempt leaves the incident as it was.
     doing.about(aboutIncident({ ...row, secrecy: input.secrecy }))
+    await spreadDisclosure(doing, { ...row, ...change })
     await insertStep(tx, log)
     doing.emit(event)
     return disposalAnswer(doing, { ...row, ...change })

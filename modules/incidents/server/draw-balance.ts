@@ -1,6 +1,6 @@
 import { type Day, startOf } from '#kernel/beijing-time.ts'
 import { monthOf } from '#modules/cases/index.ts'
-import type { OpenTransaction } from '#platform/server/database.ts'
+import { openAs, type OpenTransaction } from '#platform/server/database.ts'
 import { lastNumber } from '#platform/server/number.ts'
 import { type FaultKind, type Tally, tally } from '../domain/balance.ts'
 import { incidentNumber } from '../domain/incident-number.ts'
@@ -24,8 +24,18 @@ export interface Balance {
   readonly faultCount: number
 }
 
-/** Draws the balance of one day; reads only. */
-export async function drawBalance(open: OpenTransaction, of: BalanceOf, now: Date): Promise<Balance> {
+/** Draws the balance of one day; reads only, and all of it as it stood at one moment, so that a call in between is on both sides or on none. */
+export function drawBalance(open: OpenTransaction, of: BalanceOf, now: Date): Promise<Balance> {
+  const db = open.as<IncidentTables>()
+  if (db.isTransaction) return draw(open, of, now)
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => draw(openAs(tx), of, now))
+}
+
+async function draw(open: OpenTransaction, of: BalanceOf, now: Date): Promise<Balance> {
   const db = open.as<IncidentTables>()
   const { bureauCode, day } = of
   const month = monthOf(startOf(day))

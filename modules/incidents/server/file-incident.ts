@@ -8,6 +8,7 @@ import { fileIncident as endpoint } from '../contract.ts'
 import { insertStep, updateIncident } from './incident-repository.ts'
 import { openFromIncident } from './open-from-incident.ts'
 import { refusals } from './refusals.ts'
+import { spreadDisclosure } from './spread-disclosure.ts'
 import { aboutIncident, subjectOf, takeUp } from './step.ts'
 import { askedFiling, caseFiledRows, registrationRule } from './step-rows.ts'
 import type { IncidentTables } from './tables.ts'
@@ -41,6 +42,7 @@ export const fileIncident = defineAction<IncidentTables>()({
     const { change, log } = caseFiledRows(doing, row, { time, lateReason: input.lateReason, opened, asked })
     if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
     doing.about(aboutIncident({ ...row, secrecy: asked.secrecy }))
+    await spreadDisclosure(doing, { ...row, ...change })
     await insertStep(tx, log)
     await meetClock(doing, {
       bureauCode: row.bureau_code as BureauCode,

@@ -81,6 +81,20 @@ export const updateDisclosure = (
     .returning(['id', 'unit_code', 'holder_id'])
     .execute()
 
+/** Sets it for those that were merged into this one. */
+export const updateMergedDisclosure = (
+  tx: Kysely<IncidentTables>,
+  into: Pick<IncidentRow, 'bureau_code' | 'id'>,
+  disclosure: Pick<IncidentRow, 'secrecy' | 'sensitivity'>,
+): Promise<Pick<IncidentRow, 'id' | 'unit_code' | 'holder_id'>[]> =>
+  tx
+    .updateTable('incidents.incident')
+    .set(disclosure)
+    .where('bureau_code', '=', into.bureau_code)
+    .where('merged_into', '=', into.id)
+    .returning(['id', 'unit_code', 'holder_id'])
+    .execute()
+
 /** Adds a step after the last one of its incident, and says which it became. */
 export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<number> {
   const next = sql<number>`(select coalesce(max(seq), 0) + 1 from incidents.step_log where bureau_code = ${row.bureau_code} and incident_id = ${row.incident_id})`

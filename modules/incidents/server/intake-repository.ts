@@ -90,8 +90,17 @@ export const recentIncidents = (db: Db, officer: Officer, since: Date): Promise<
 
 export const recentFromPhone = (db: Db, officer: Officer, since: Date, phoneHash: Buffer): Promise<IncidentRow[]> =>
   recent(db, officer, since)
-    .where('i.id', 'in', calledFrom(db, officer.bureauCode, phoneHash))
+    .where('i.id', 'in', goesOnFrom(db, officer.bureauCode, phoneHash))
     .execute()
+
+/** Where the calls of a phone go on; one merged into another whose caller asked for secrecy leads nowhere. */
+const goesOnFrom = (db: Db, bureauCode: string, phoneHash: Buffer) =>
+  db
+    .selectFrom('incidents.incident as called')
+    .select(sql<string>`coalesce(called.merged_into, called.id)`.as('id'))
+    .where('called.bureau_code', '=', bureauCode)
+    .where('called.id', 'in', calledFrom(db, bureauCode, phoneHash))
+    .where((one) => one.or([one('called.merged_into', 'is', null), one('called.is_reporter_secret', '=', false)]))
 
 export const insertTransferSource = (tx: Db, row: TransferSourceRow): Promise<unknown> =>
   tx.insertInto('incidents.transfer_source').values(row).execute()

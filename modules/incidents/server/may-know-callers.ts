@@ -23,7 +23,9 @@ export async function mayKnowCallers(open: OpenTransaction, actor: Actor, row: C
 
 /** Whether whoever reported asked that nobody learns who it is; for what is printed, which names nobody then. */
 export async function isReporterSecret(open: OpenTransaction, row: Called): Promise<boolean> {
-  if (row.case_id === null) return row.is_reporter_secret
-  const secretOnes = await casesWithSecretReporter(open, [{ bureauCode: row.bureau_code, caseId: row.case_id }])
-  return secretOnes.has(row.case_id)
+  const into = row.merged_into ? await incidentById(open.as<IncidentTables>(), row.bureau_code, row.merged_into) : undefined
+  if ([row, into ?? row].some(askedWithoutCase)) return true
+  const caseId = into?.case_id ?? row.case_id
+  if (caseId === null) return false
+  return (await casesWithSecretReporter(open, [{ bureauCode: row.bureau_code, caseId }])).has(caseId)
 }

@@ -4,12 +4,15 @@ import { dayOf } from '#kernel/beijing-time.ts'
 import { casesModule } from '#modules/cases/server/module.ts'
 import { findCase } from '#modules/cases/testing/bureau-of-cases.ts'
 import { isBalanced } from '../index.ts'
-import { arrived, asCrime, createDesk, type Desk, disposeAs, takeCall } from '../testing/first-walk.ts'
+import { aCall, arrived, asCrime, createDesk, type Desk, disposeAs, takeCall } from '../testing/first-walk.ts'
+import { toldTo } from '../testing/several-units.ts'
 import { findIncident } from './find-incident.ts'
+import { findSimilar } from './find-similar.ts'
 import { listIncidents } from './list-incidents.ts'
 import { mergeIncident } from './merge-incident.ts'
 import { readBalance } from './read-balance.ts'
 import { receiveEvidence } from './receive-evidence.ts'
+import { receiveIncident } from './receive-incident.ts'
 import { signIncident } from './sign-incident.ts'
 import { unitDuties } from './unit-duties.ts'
 
@@ -53,6 +56,35 @@ describe('a merged incident', () => {
     expect(after.received).toBe(before.received)
     expect(after.totals.merged).toBe(before.totals.merged + 1)
     expect(isBalanced(after)).toBe(true)
+  })
+
+  it('is told to the units that were sent to it', async () => {
+    await merge()
+    expect((await toldTo(desk, desk.officer))[0]).toContain(`已并入 ${first.number}`)
+  })
+
+  it('is not merged into one to which nobody was sent while its own units are under way', async () => {
+    const waiting = await desk.world.perform(receiveIncident, desk.dispatcher, aCall())
+    await expect(merge(desk.dispatcher, second.id, waiting.id)).rejects.toMatchObject({
+      code: 'incidents.mergeWouldLose',
+      facts: { what: 'units' },
+    })
+    expect(await merge(desk.dispatcher, waiting.id, second.id)).toMatchObject({ state: 'merged' })
+  })
+
+  it('becomes secret with the one it was merged into, whatever makes that one secret', async () => {
+    await merge()
+    await desk.world.perform(signIncident, desk.officer, { incidentId: first.id })
+    await disposeAs(desk, first.id, { disposition: 'helped', note: '已救助', secrecy: 'secret' })
+    await expect(find(desk.dispatcher, second.id)).rejects.toMatchObject({ code: 'incidents.incidentNotFound' })
+    expect(await find(desk.officer, first.id)).toMatchObject({ secrecy: 'secret' })
+  })
+
+  it('leads a call from its own phone to the one in which it goes on', async () => {
+    await merge()
+    const typed = { phone: '19900000418' }
+    const { rows } = await desk.world.ask(findSimilar, desk.dispatcher, typed)
+    expect(rows.map(({ id }) => id)).toContain(first.id)
   })
 
   it('cannot be signed for, and says so', async () => {

@@ -3,8 +3,12 @@ import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { mergeIncident as endpoint } from '../contract.ts'
+import { underWay } from '../domain/dispatch.ts'
 import { courseStates, ruleOf } from '../domain/incident-state.ts'
 import { incidentMerged } from '../events.ts'
+import { tellMerged } from './dispatch-message.ts'
+import { sentTo } from './dispatch-queries.ts'
+import { activeOf } from './dispatch-rows.ts'
 import { papersOf } from './incident-paper-repository.ts'
 import { findIncident, holdIncident, insertStep, updateIncident } from './incident-repository.ts'
 import { hasMerged, insertMergeLine } from './merge-repository.ts'
@@ -44,6 +48,7 @@ export const mergeIncident = defineAction<IncidentTables>()({
       sensitivity_before: row.sensitivity,
     })
     await insertMergeLine(tx, { ...lineOf(into, row), seq: await insertStep(tx, stepRow(doing, into, line)) })
+    for (const { unit_code: unit } of activeOf(await sentTo(tx, row.bureau_code, row.id))) await tellMerged(doing, row, { unit, into })
     doing.emit(incidentMerged.of(subjectOf(row.id), now, { incidentId: row.id, unitCode: row.unit_code, intoId: into.id }))
     return answerOf({ ...row, ...change }, into)
   },
@@ -83,7 +88,12 @@ async function mustBeMergeable({ actor, open }: Doing, row: IncidentRow, into: I
   const tx = open.as<IncidentTables>()
   const { by } = ruleOf('merge')
   if (!holdsFor(actor, into.bureau_code as BureauCode, into.unit_code as UnitCode, ...by)) throw refusals.stepNotYours('merge', by)
-  if (!courseStates.some((state) => state === into.state)) throw refusals.cannotMergeInto(into.number, into.merged_into_number).at('intoId')
+  if (!courseStates.some((state) => state === into.state)) {
+    const further = into.merged_into && (await findIncident(tx, actor, into.merged_into))
+    throw refusals.cannotMergeInto(into.number, further ? further.number : null).at('intoId')
+  }
+  // why: a unit that is on its way would have a matter of which nobody is in charge; merging the other way round keeps it.
+  if (underWay.includes(row.state) && into.state === 'received') throw refusals.mergeWouldLose(row.number, 'units')
   // why: a paper that a person holds names this number; it must go on to stand for what the paper says.
   if ((await papersOf(tx, row.bureau_code, row.id)).length > 0) throw refusals.mergeWouldLose(row.number, 'paper')
   if (await hasMerged(tx, row)) throw refusals.mergeWouldLose(row.number, 'merged')

@@ -90,9 +90,11 @@ export const en: typeof zh = {
         ? `${String(facts['number'])} was merged into ${String(facts['intoNumber'])}: merge into that one.`
         : 'Nothing can be merged into this incident.',
     'incidents.mergeWouldLose': (facts: Facts): string =>
-      facts['what'] === 'paper'
-        ? 'A paper was issued for this incident, and its number must go on to stand. Merge the other one into this.'
-        : 'Others were merged into this incident: undo that first, or keep this one as the main incident.',
+      facts['what'] === 'units'
+        ? 'Units are on their way to this incident and none to the other. Merge the other one into this.'
+        : facts['what'] === 'paper'
+          ? 'A paper was issued for this incident, and its number must go on to stand. Merge the other one into this.'
+          : 'Others were merged into this incident: undo that first, or keep this one as the main incident.',
     'incidents.placeNotFound': 'The book of places holds no such place, or no longer.',
     'incidents.tellingDoesNotFit': (facts: Facts): string =>
       facts['disposition']

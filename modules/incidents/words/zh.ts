@@ -86,9 +86,11 @@ export const zh = {
     'incidents.cannotMergeInto': (facts: Facts): string =>
       facts['intoNumber'] ? `${String(facts['number'])} 已并入 ${String(facts['intoNumber'])}，请并入后者。` : '这件警情不能并入。',
     'incidents.mergeWouldLose': (facts: Facts): string =>
-      facts['what'] === 'paper'
-        ? '这件警情已出具文书，编号要继续有效，不能并入。可以把另一件并入这一件。'
-        : '已有警情并入这一件，请先撤销，或把这一件作为主警情。',
+      facts['what'] === 'units'
+        ? '已有单位在处置这一件，而另一件还没有派警。请把另一件并入这一件。'
+        : facts['what'] === 'paper'
+          ? '这件警情已出具文书，编号要继续有效，不能并入。可以把另一件并入这一件。'
+          : '已有警情并入这一件，请先撤销，或把这一件作为主警情。',
     'incidents.placeNotFound': '地点簿里没有这一条，或已删去。',
     'incidents.tellingDoesNotFit': (facts: Facts): string =>
       facts['disposition'] ? '处置结果不是“非警务”，不用登记告知。' : '警情还没有处置结果，先填处置结果再登记告知。',

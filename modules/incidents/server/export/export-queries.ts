@@ -15,18 +15,25 @@ export async function countIncidentsUpTo(db: Db, actor: Actor, filter: IncidentF
   return Number(rows[0]?.count)
 }
 
-/** The cases of the incidents that some of these were merged into, by the id of the latter. */
-export async function casesMergedInto(db: Db, rows: readonly IncidentRow[]): Promise<ReadonlyMap<string, string | null>> {
+type Target = Pick<IncidentRow, 'id' | 'case_id' | 'is_reporter_secret'>
+
+/** The incidents that some of these were merged into, by the id of the latter. */
+export async function mergeTargets(db: Db, rows: readonly IncidentRow[]): Promise<ReadonlyMap<string, Target>> {
   const merged = rows.flatMap((row) => (row.merged_into === null ? [] : [row]))
   if (merged.length === 0) return new Map()
   const into = await db
     .selectFrom('incidents.incident')
-    .select(['id', 'case_id'])
+    .select(['id', 'case_id', 'is_reporter_secret'])
     .where('bureau_code', 'in', [...new Set(merged.map((row) => row.bureau_code))])
     .where('id', 'in', [...new Set(merged.map((row) => row.merged_into as string))])
     .execute()
-  const cases = new Map(into.map((row) => [row.id, row.case_id]))
-  return new Map(merged.map((row) => [row.id, cases.get(row.merged_into as string) ?? null]))
+  const targets = new Map(into.map((row) => [row.id, row]))
+  return new Map(
+    merged.flatMap((row) => {
+      const target = targets.get(row.merged_into as string)
+      return target ? [[row.id, target] as const] : []
+    }),
+  )
 }
 
 /** Whole rows in the order of the list, after the last one of the page before. */

@@ -18,7 +18,7 @@ import { reporterOf } from '../open-from-incident.ts'
 import { askedWithoutCase } from '../may-know-callers.ts'
 import type { IncidentRow, IncidentTables } from '../tables.ts'
 import type { IncidentExport } from './export-incidents.ts'
-import { casesMergedInto, wholeIncidents } from './export-queries.ts'
+import { mergeTargets, wholeIncidents } from './export-queries.ts'
 
 const words = { zh: { ...zh, file: exportZh }, en: { ...en, file: exportEn } }
 const pageSize = 500
@@ -34,6 +34,8 @@ interface Around {
   readonly units: ReadonlyMap<string, string>
   /** The case that an incident became, or that it was merged into. */
   caseOf(row: IncidentRow): string | null
+  /** The incident in which this one goes on: itself, or the one it was merged into. */
+  goesOn(row: IncidentRow): Pick<IncidentRow, 'case_id' | 'is_reporter_secret'>
   readonly secretReporters: ReadonlySet<string>
 }
 
@@ -66,7 +68,7 @@ const causeCell = (row: IncidentRow, language: Language): string | null =>
       )
 
 /** One line of the file, in the order of its head. */
-function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, caseOf }: Around): (string | null)[] {
+function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, caseOf, goesOn }: Around): (string | null)[] {
   const { vault, language } = reader
   const { states, sources, dispositions } = words[language]
   const cell = { bureauCode: row.bureau_code, table: 'incidents.incident', column: 'place', id: row.id }
@@ -77,7 +79,7 @@ function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, case
     categoryOf(row.category)?.[language] ?? row.category,
     row.grade,
     states[row.state],
-    ...reporterCells(reader, row, askedWithoutCase(row) || secretReporters.has(caseOf(row) ?? '')),
+    ...reporterCells(reader, row, [row, goesOn(row)].some(askedWithoutCase) || secretReporters.has(caseOf(row) ?? '')),
     vault.open(row.place_sealed, cell),
     row.summary,
     units.get(row.unit_code) ?? row.unit_code,
@@ -112,10 +114,12 @@ export async function* incidentPages(platform: Platform, { actor, language, allo
     const last = rows.at(-1)
     if (!last) return
     // law: secrecy that a reporter asked for covers every registration of the matter, those merged into it too.
-    const merged = await casesMergedInto(open.as<IncidentTables>(), rows)
-    const caseOf = (row: IncidentRow) => merged.get(row.id) ?? row.case_id
+    const targets = await mergeTargets(open.as<IncidentTables>(), rows)
+    const goesOn = (row: IncidentRow) => targets.get(row.id) ?? row
+    const caseOf = (row: IncidentRow) => goesOn(row).case_id
     const around = {
       caseOf,
+      goesOn,
       units: await unitNames(
         open,
         rows.map((row) => row.unit_code as UnitCode),
