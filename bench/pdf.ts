@@ -27,7 +27,8 @@ function cycle<T>(all: readonly T[]): () => T {
 /** The compiler alone, on the template and fonts of the product, with facts that were prepared before. */
 function bare(receipts: readonly ReceiptFacts[]): Contestant {
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: fonts }] })
-  const facts = path.join(path.dirname(template), 'facts.json')
+  // why: the sheet that official papers share reads them beside itself.
+  const folders = [path.dirname(template), path.join(root, 'platform/server/paper')]
   const prepared = receipts.map((receipt) => ({
     text: Buffer.from(JSON.stringify(printedFacts(receipt)), 'utf8'),
     creationTimestamp: Math.floor(receipt.issuedAt.getTime() / 1_000),
@@ -38,9 +39,13 @@ function bare(receipts: readonly ReceiptFacts[]): Contestant {
     name: 'bare typst',
     async turn() {
       const { text, creationTimestamp } = next()
-      compiler.mapShadow(facts, text)
-      const { result } = compiler.compile({ mainFilePath: template, inputs: { blanks: '0' } })
-      if (!result) throw new Error('the bare compiler made no paper')
+      for (const folder of folders) compiler.mapShadow(path.join(folder, 'facts.json'), text)
+      const compiled = compiler.compile({ mainFilePath: template, inputs: { blanks: '0' } })
+      const { result } = compiled
+      if (!result) {
+        const reasons = compiled.takeDiagnostics()?.shortDiagnostics ?? []
+        throw new Error(`the bare compiler made no paper: ${reasons.map(({ message }: { message: string }) => message).join('; ')}`)
+      }
       const pdf = compiler.pdf(result, { pdfStandard: 'a-2u', creationTimestamp })
       compiler.evictCache(keepCacheFor)
       return pdf.length
