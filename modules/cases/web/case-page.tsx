@@ -17,6 +17,7 @@ import { useCaseActs } from './case-acts.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseFacts, Clocks, Papers } from './case-side.tsx'
 import { CaseTrail } from './case-trail.tsx'
+import { leadingSubject } from './clock-subject.ts'
 import { Measures } from './measures-panel.tsx'
 import { Parties } from './parties-panel.tsx'
 import { Officers, Standing } from './record-panels.tsx'
@@ -107,7 +108,7 @@ function Header({ record, acts }: { record: CaseDetail; acts: ReactNode }) {
       title={causeTitle(record, language)}
       acts={acts}
       stages={stageSteps(record, { label: (stage) => words.stages[stage], time: format.shortTime, notReached: page.notReached })}
-      clock={record.clock ? { shown: <StatutoryClock subject={`case:${record.id}`} clock={record.clock} /> } : { none }}
+      clock={record.clock ? { shown: <StatutoryClock subject={leadingSubject(record)} clock={record.clock} /> } : { none }}
     />
   )
 }
