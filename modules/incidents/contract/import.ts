@@ -87,7 +87,7 @@ export const startImport = endpoint({
 export const withdrawImport = endpoint({
   method: 'POST',
   path: '/api/incident-imports/:importId/withdrawal',
-  summary: 'Gives up a file that was checked and not started; its rows are removed.',
+  summary: 'Gives up a file that was checked and not started, or that stopped; the rows that are left are removed.',
   input: z.object({ importId: Id }),
   output: ImportCard,
 })

@@ -49,6 +49,7 @@ export const refusals = defineRefusals('incidents', {
   importEncodingUnknown: ['invalid', () => ({})],
   importNotYours: ['forbidden', () => ({})],
   importNotFound: ['not-found', (importId: string) => ({ importId })],
+  importBusy: ['conflict', () => ({})],
   importWithdrawn: ['conflict', () => ({})],
   importStarted: ['conflict', () => ({})],
   notAwaitingFiling: ['conflict', (caseNumber: string | null) => ({ caseNumber })],

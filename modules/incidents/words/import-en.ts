@@ -91,7 +91,8 @@ export const importEn: typeof importZh = {
   progress: (done, of) => `${done} of ${of} rows`,
   result: (written, known) => `${written} registered, ${known} registered before`,
   running: 'Registering. You may leave this page; it goes on by itself, also after the system was restarted.',
-  stopped: 'It failed several times and stopped. What is registered stays. Go on; if it stops again, tell the administrator.',
+  stopped:
+    'It failed several times and stopped. What is registered stays. Go on, or withdraw the rows that are left; if it stops again, tell the administrator. What nobody sees to within a day is removed.',
   recent: 'Recent imports',
   none: 'No import yet',
   noneWhy: 'Files that were checked are listed here.',
@@ -110,6 +111,7 @@ export const importRefusalsEn: typeof importRefusalsZh = {
   'incidents.importEncodingUnknown': 'The encoding of the file is not known. Save it as “CSV UTF-8” in Excel or WPS.',
   'incidents.importNotYours': 'Importing is for the dispatchers of the command centre. This attempt was recorded.',
   'incidents.importNotFound': 'No such import, or it lies outside what you may see.',
+  'incidents.importBusy': 'Another file of this bureau is being checked. Choose yours again when that is done.',
   'incidents.importWithdrawn': 'This import was withdrawn. Choose the file again.',
   'incidents.importStarted': 'This import has begun and can no longer be withdrawn.',
 }

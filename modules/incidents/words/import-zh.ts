@@ -105,7 +105,7 @@ export const importZh = {
   progress: (done: number, of: number) => `已办 ${done} / ${of} 行`,
   result: (written: number, known: number) => `新登记 ${written} 件，以前登记过 ${known} 件`,
   running: '正在登记。可以离开此页，登记会自己继续；系统重新启动后也会接着办。',
-  stopped: '登记多次没有成功，已停下。已登记的不受影响；请继续登记，仍不行请联系管理员。',
+  stopped: '登记多次没有成功，已停下。已登记的不受影响；请继续登记，或撤回余下的行；仍不行请联系管理员。一天内不处理，余下的行会被删除。',
   recent: '最近的导入',
   none: '还没有导入过',
   noneWhy: '检查通过的文件会列在这里。',
@@ -124,6 +124,7 @@ export const importRefusalsZh = {
   'incidents.importEncodingUnknown': '看不懂文件的编码。请在 Excel 或 WPS 里另存为“CSV UTF-8”。',
   'incidents.importNotYours': '导入由本局指挥中心的接警员办理。本次操作已记录。',
   'incidents.importNotFound': '没有这次导入，或不在您的查看范围内。',
+  'incidents.importBusy': '本局正在检查另一个文件，请等它检查完再选。',
   'incidents.importWithdrawn': '这次导入已撤回。请重新选择文件。',
   'incidents.importStarted': '这次导入已经开始，不能撤回。',
 }

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { refusals } from '../refusals.ts'
 import { importLimits } from '../../domain/import-columns.ts'
 
@@ -44,21 +45,32 @@ function measure(piece: Buffer, begun: { readonly number: number; readonly bytes
   }
 }
 
-/** The text of a file, piece by piece; throws a TypeError at the first byte that is none of this encoding. */
-export function* textOf({ pieces }: ReceivedFile, encoding: ImportEncoding): Generator<string> {
+/** So many bytes are decoded and read at once. */
+const pieceBytes = 64 * 1024
+
+function* smallPieces(pieces: readonly Buffer[]): Generator<Buffer> {
+  for (const piece of pieces) for (let from = 0; from < piece.length; from += pieceBytes) yield piece.subarray(from, from + pieceBytes)
+}
+
+/**
+ * The text of a file, piece by piece; throws a TypeError at the first byte that is none of this encoding.
+ * why: calls are taken by the same process, so after each piece everybody else has a turn.
+ */
+export async function* textOf({ pieces }: ReceivedFile, encoding: ImportEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let isFirst = true
-  for (const piece of pieces) {
+  for (const piece of smallPieces(pieces)) {
     const text = decoder.decode(piece, { stream: true })
     yield isFirst ? text.replace(/^\uFEFF/, '') : text
     isFirst = false
+    await othersTurn()
   }
   yield decoder.decode()
 }
 
-const isWritten = (file: ReceivedFile, encoding: ImportEncoding): boolean => {
+const isWritten = async (file: ReceivedFile, encoding: ImportEncoding): Promise<boolean> => {
   try {
-    for (const text of textOf(file, encoding)) if (text.includes('\u0000')) return false
+    for await (const text of textOf(file, encoding)) if (text.includes('\u0000')) return false
     return true
   } catch {
     return false
@@ -66,8 +78,7 @@ const isWritten = (file: ReceivedFile, encoding: ImportEncoding): boolean => {
 }
 
 /** UTF-8 if every byte fits, else GB18030; what fits neither, such as Excel's "Unicode text", is refused. */
-export function encodingOf(file: ReceivedFile): ImportEncoding {
-  const found = (['utf-8', 'gb18030'] as const).find((encoding) => isWritten(file, encoding))
-  if (!found) throw refusals.importEncodingUnknown()
-  return found
+export async function encodingOf(file: ReceivedFile): Promise<ImportEncoding> {
+  for (const encoding of ['utf-8', 'gb18030'] as const) if (await isWritten(file, encoding)) return encoding
+  throw refusals.importEncodingUnknown()
 }

@@ -78,16 +78,25 @@ export async function claimImport(db: Db, attemptLimit: number): Promise<Key | u
   return rows[0]
 }
 
-/** Imports that were tried too often wait for a person. */
-export const stopHopeless = (db: Db, attemptLimit: number): Promise<unknown> =>
-  sql`update incidents.import set state = 'stopped' where state = 'running' and attempts >= ${attemptLimit}`.execute(db)
+/** Imports that were tried too often wait for a person, from now on. */
+export const stopHopeless = (db: Db, attemptLimit: number, now: Date): Promise<unknown> =>
+  sql`update incidents.import set state = 'stopped', ended_at = ${now} where state = 'running' and attempts >= ${attemptLimit}`.execute(db)
 
-/** Files that were checked and that nobody started since: the oldest first. */
-export const forgottenImports = (db: Db, before: Date): Promise<Key[]> =>
-  db
-    .selectFrom('incidents.import')
-    .select(['bureau_code', 'id'])
-    .where('state', '=', 'checked')
-    .where('uploaded_at', '<', before)
-    .limit(50)
-    .execute()
+/**
+ * Gives up what was checked, or stood still, before this time and that nobody saw to since; rows and state go together.
+ * why: one statement, so a kill leaves no rows behind; and what somebody starts at this moment is held, so it is passed over.
+ */
+export const forgetUntouched = (db: Db, before: Date, now: Date): Promise<unknown> =>
+  sql`
+    with due as (
+      select bureau_code, id from incidents.import
+      where (state = 'checked' and uploaded_at < ${before}) or (state = 'stopped' and coalesce(ended_at, started_at) < ${before})
+      limit 50 for update skip locked
+    ), gone as (
+      update incidents.import as work set state = 'withdrawn', ended_at = ${now} from due
+      where work.bureau_code = due.bureau_code and work.id = due.id and work.state in ('checked', 'stopped')
+      returning work.bureau_code, work.id
+    )
+    delete from incidents.import_batch as batch using gone where batch.bureau_code = gone.bureau_code and batch.import_id = gone.id`.execute(
+    db,
+  )

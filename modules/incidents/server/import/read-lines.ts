@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { importLimits } from '../../domain/import-columns.ts'
 import { type ImportEncoding, type ReceivedFile, textOf } from './decode-file.ts'
@@ -28,17 +29,22 @@ interface Parsed {
   readonly info: { readonly lines: number }
 }
 
+/** After so many lines everybody else has a turn: the streams themselves never wait for one. */
+const linesAtOnce = 200
+
 /** Records one after the other, without what is empty; cells may hold quotes and line breaks. */
 export async function* linesOf(file: ReceivedFile, encoding: ImportEncoding): AsyncGenerator<FileLine> {
   const parser = parse({ info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: importLimits.lineBytes })
   const source = Readable.from(textOf(file, encoding))
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
-  let line = 1
+  let [line, read] = [1, 0]
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
       line = info.lines
+      read += 1
+      if (read % linesAtOnce === 0) await othersTurn()
       const cells = record.map(cellOf)
       if (cells.some((cell) => cell !== '')) yield { line: info.lines - breaks, cells }
     }

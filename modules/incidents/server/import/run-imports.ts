@@ -2,7 +2,7 @@ import { perform } from '#platform/server/action.ts'
 import { openAs } from '#platform/server/database.ts'
 import type { Loop } from '#platform/server/worker.ts'
 import type { IncidentTables } from '../tables.ts'
-import { claimImport, deleteBatches, forgottenImports, stopHopeless, updateImport } from './import-repository.ts'
+import { claimImport, forgetUntouched, stopHopeless } from './import-repository.ts'
 import { importJob, writeImport } from './write-import.ts'
 
 /** After so many tries of one batch an import waits for a person, who sees it stopped. */
@@ -16,7 +16,7 @@ export const runImports: Loop = {
     const db = openAs(platform.db).as<IncidentTables>()
     const due = await claimImport(db, importAttempts)
     if (!due) {
-      await stopHopeless(db, importAttempts)
+      await stopHopeless(db, importAttempts, await platform.clock.now(openAs(platform.db)))
       return false
     }
     const job = { kind: 'job', id: importJob, bureauCode: due.bureau_code } as Parameters<typeof perform>[2]
@@ -27,19 +27,14 @@ export const runImports: Loop = {
 
 const keptHours = 24
 
-/** A file that nobody started for a day is given up: its rows name people. */
+/** A file that nobody started, or that stood still, for a day is given up: its rows name people. */
 export const forgetImports: Loop = {
   name: 'incidents.forget-imports',
   everyMs: 600_000,
   async turn(platform) {
     const open = openAs(platform.db)
     const now = await platform.clock.now(open)
-    const db = open.as<IncidentTables>()
-    for (const forgotten of await forgottenImports(db, new Date(now.getTime() - keptHours * 3_600_000))) {
-      // why: marked first, so that a start in between finds it withdrawn and not half a file.
-      await updateImport(db, forgotten, { state: 'withdrawn', ended_at: now })
-      await deleteBatches(db, forgotten)
-    }
+    await forgetUntouched(open.as<IncidentTables>(), new Date(now.getTime() - keptHours * 3_600_000), now)
     return false
   },
 }

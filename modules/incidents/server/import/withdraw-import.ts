@@ -6,7 +6,7 @@ import { isDispatcher, mayImport } from './import-access.ts'
 import { aboutImport, importCard } from './import-card.ts'
 import { deleteBatches, holdImport, updateImport } from './import-repository.ts'
 
-/** Gives up a file that was not started, and removes its rows. What is registered stays registered. */
+/** Gives up a file that was not started or that stands still, and removes the rows that are left. What is registered stays registered. */
 export const withdrawImport = defineAction<IncidentTables>()({
   name: 'incidents.withdrawImport',
   input: endpoint.input,
@@ -17,7 +17,7 @@ export const withdrawImport = defineAction<IncidentTables>()({
     if (!row) throw refusals.importNotFound(importId)
     about(aboutImport(row))
     if (row.state === 'withdrawn') return importCard(row)
-    if (row.state !== 'checked') throw refusals.importStarted()
+    if (row.state !== 'checked' && row.state !== 'stopped') throw refusals.importStarted()
     await deleteBatches(tx, row)
     return importCard(await updateImport(tx, row, { state: 'withdrawn', ended_at: now }))
   },

@@ -126,7 +126,7 @@ function ImportActs({ card }: { card: ImportCard }) {
             {card.state === 'checked' ? words.start : words.goOn}
           </Button>
         )}
-        {card.state === 'checked' && (
+        {(card.state === 'checked' || card.state === 'stopped') && (
           <Button pending={withdraw.pending} onClick={() => void withdraw.run({ importId })}>
             {words.withdraw}
           </Button>
