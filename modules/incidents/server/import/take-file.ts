@@ -21,7 +21,8 @@ export interface IncomingFile {
 
 const isStream = (body: unknown): body is AsyncIterable<Buffer> => typeof body === 'object' && body !== null && Symbol.asyncIterator in body
 
-/** Bureaus of which a file is being checked. why: a file is in memory meanwhile, and one eager clerk must not fill it with ten. */
+/** Bureaus of which a file is being checked. */
+// why: a file is in the memory of this process meanwhile, so it is the process that must not fill with ten of one bureau.
 const checking = new Set<string>()
 
 async function oneAtATime<Answer>(bureauCode: string, check: () => Promise<Answer>): Promise<Answer> {
