@@ -33,6 +33,7 @@ export const importFaults = [
   'tooLong',
   'time',
   'future',
+  'year',
   'beforeReceipt',
   'source',
   'category',
@@ -42,12 +43,15 @@ export const importFaults = [
   'endsHere',
   'withoutOutcome',
   'unit',
+  'ambiguousUnit',
+  'exponent',
   'repeated',
   'character',
   'missingColumn',
   'doubleColumn',
   'moreCells',
   'quotes',
+  'recordTooLong',
 ] as const
 export type ImportFaultCode = (typeof importFaults)[number]
 

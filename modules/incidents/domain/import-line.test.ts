@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { importZh } from '../words/import-zh.ts'
 import { zh } from '../words/zh.ts'
 import { columnsOf } from './import-columns.ts'
-import { beijingInstant, type ImportContext, readImportLine } from './import-line.ts'
+import { beijingInstant, type ImportContext, readImportLine, unitsByName } from './import-line.ts'
 
 const context: ImportContext = {
   now: new Date('2026-03-02T02:00:00Z'),
-  units: new Map([['城关派出所', '140109550100']]),
+  units: unitsByName([
+    { code: '140109550100', names: ['长山县公安局城关派出所', '城关派出所', '城关所'] },
+    { code: '140109550200', names: ['长山县公安局河东派出所', '河东派出所', '巡逻队'] },
+    { code: '140109550300', names: ['长山县公安局巡特警大队', '巡特警大队', '巡逻队'] },
+  ]),
   sourceNames: [zh.sources],
   dispositionNames: [zh.dispositions],
 }
@@ -65,6 +69,10 @@ describe('a line of a file', () => {
     [{ summary: '坏\uFFFD字' }, 'summary character'],
     [{ receivedAt: '2026-03-02 10:01' }, 'receivedAt future'],
     [{ grade: '特急' }, 'grade grade'],
+    [{ sourceNumber: '4.40305E+17' }, 'sourceNumber exponent'],
+    [{ sourceNumber: '4E+17' }, 'sourceNumber exponent'],
+    [{ receivedAt: '0206-03-01 09:30' }, 'receivedAt year'],
+    [{ ...ended, disposedAt: '0206-03-01 10:00' }, 'disposedAt year'],
     [{ ...ended, disposition: '不予立案' }, 'disposition endsHere'],
     [{ ...ended, disposition: '行政案件立案' }, 'disposition endsHere'],
     [{ ...ended, disposition: '了结' }, 'disposition disposition'],
@@ -72,9 +80,25 @@ describe('a line of a file', () => {
     [{ ...ended, disposedAt: '' }, 'disposedAt required'],
     [{ ...ended, note: '' }, 'note required'],
     [{ ...ended, unit: '天边派出所' }, 'unit unit'],
+    [{ ...ended, unit: '巡逻队' }, 'unit ambiguousUnit'],
     [{ unit: '城关派出所' }, 'unit withoutOutcome'],
   ])('with %j is at fault: %s', (over, fault) => {
     expect(faultsOf(over)).toEqual([fault])
+  })
+})
+
+describe('a unit in a file', () => {
+  it.each(['140109550300', '巡特警大队', '长山县公安局巡特警大队'])(
+    'is found by %s, though it shares its short name with another',
+    (unit) => {
+      expect(readImportLine({ ...sound, ...ended, unit }, context).line?.ended?.unitCode).toBe('140109550300')
+    },
+  )
+})
+
+describe('the number of the source', () => {
+  it.each(['JJ20260301E12', '2E12', '440305000000000001'])('may be %s, which no spreadsheet has damaged', (sourceNumber) => {
+    expect(faultsOf({ sourceNumber })).toEqual([])
   })
 })
 

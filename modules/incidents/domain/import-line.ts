@@ -21,11 +21,25 @@ export interface ImportLine {
 
 type Names<Value extends string> = readonly Readonly<Record<Value, string>>[]
 
+/** Codes of units by code and by each of their names; null: several bear this name, and none is guessed. */
+export type UnitsByName = ReadonlyMap<string, string | null>
+
+interface NamedUnit {
+  readonly code: string
+  readonly names: readonly string[]
+}
+
+export function unitsByName(units: readonly NamedUnit[]): UnitsByName {
+  const found = new Map<string, string | null>()
+  for (const { code, names } of units) for (const name of names) found.set(name, found.has(name) && found.get(name) !== code ? null : code)
+  for (const { code } of units) found.set(code, code)
+  return found
+}
+
 /** What a line is read against. */
 export interface ImportContext {
   readonly now: Date
-  /** Codes of units by code and by each of their names. */
-  readonly units: ReadonlyMap<string, string>
+  readonly units: UnitsByName
   readonly sourceNames: Names<Source>
   readonly dispositionNames: Names<Disposition>
 }
@@ -74,6 +88,9 @@ const plainPhone = (text: string): string => text.replaceAll(/[\s-]/g, '')
 
 type Cells = Readonly<Partial<Record<ImportColumn, string>>>
 
+/** 440305… as a spreadsheet shows it and then saves it. */
+const exponentForm = /^\d(\.\d+)?E\+\d+$/i
+
 /** Faults of single cells: missing, too long, or with what no text may hold. */
 function faultsOfCells(cells: Cells): CellFault[] {
   const missing = requiredColumns.filter((column) => !cells[column]).map((column): CellFault => ({ column, code: 'required' }))
@@ -81,6 +98,7 @@ function faultsOfCells(cells: Cells): CellFault[] {
     const column = name as ImportColumn
     const [least, most] = lengths[column] ?? [0, 200]
     if (text.includes('\u0000') || text.includes('\uFFFD')) return [{ column, code: 'character' }]
+    if (column === 'sourceNumber' && exponentForm.test(text)) return [{ column, code: 'exponent' }]
     if (text !== '' && text.length < least) return [{ column, code: 'tooShort' }]
     return text.length > most ? [{ column, code: 'tooLong' }] : []
   })
@@ -92,10 +110,14 @@ type Ended = ImportLine['ended']
 /** A cell as it was understood, or why it was not; null where an optional cell is empty. */
 type Read<Value> = { readonly value: Value } | { readonly code: ImportFaultCode }
 
+/** No call is older than the republic; a year before it lost a digit, such as 0206. */
+const firstDay = new Date('1949-01-01T00:00:00+08:00')
+
 const timeIn = (text: string, now: Date, after: Date | null): Read<Date> => {
   const at = beijingInstant(text)
   if (!at) return { code: 'time' }
   if (at > now) return { code: 'future' }
+  if (at < firstDay) return { code: 'year' }
   return after && at < after ? { code: 'beforeReceipt' } : { value: at }
 }
 
@@ -132,6 +154,12 @@ function reader(cells: Cells, faults: CellFault[]) {
   }
 }
 
+const unitIn = (text: string, units: UnitsByName): Read<string | null> => {
+  if (text === '') return { value: null }
+  const code = units.get(text)
+  return code === null ? { code: 'ambiguousUnit' } : orFault<string | null>(code, 'unit')
+}
+
 const besidesOutcome = ['disposedAt', 'note', 'unit'] as const
 
 /** How it ended in the other system; null where it goes on here. */
@@ -145,7 +173,7 @@ function endOf(cells: Cells, receivedAt: Date | null, { now, units, dispositionN
   const read = reader(cells, faults)
   const disposition = read('disposition', (text) => outcomeIn(text, dispositionNames))
   const at = missing.includes('disposedAt') ? undefined : read('disposedAt', (text) => timeIn(text, now, receivedAt))
-  const unitCode = read('unit', (text) => (text === '' ? { value: null } : orFault<string | null>(units.get(text), 'unit')))
+  const unitCode = read('unit', (text) => unitIn(text, units))
   return disposition && at ? { disposition, at: at.toISOString(), note: cells.note ?? '', unitCode: unitCode ?? null } : null
 }
 

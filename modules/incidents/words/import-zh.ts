@@ -24,6 +24,7 @@ const faults: Record<ImportFaultCode, string> = {
   tooLong: '内容太长，请缩短。',
   time: '时间写作 2026-03-02 10:00。',
   future: '时间不能晚于现在，请核对。',
+  year: '年份早于 1949 年，请核对。',
   beforeReceipt: '不能早于接警时间，请核对。',
   source: '请写 110、窗口、网上或移交。',
   category: '没有这个类别，请写系统中的类别名称，例如“盗窃”。',
@@ -33,12 +34,15 @@ const faults: Record<ImportFaultCode, string> = {
   endsHere: '立案和不予立案由本系统办理，请把处置各列留空，导入后派警办理。',
   withoutOutcome: '没有处置结果时请留空。',
   unit: '没有这个单位，请写本局单位的名称或 12 位代码。',
+  ambiguousUnit: '本局有几个单位都叫这个名称，请写全称或 12 位代码。',
+  exponent: '表格软件把编号改成了科学计数法，后面的数字已经丢失。请把这一列设为文本，重新填写原编号。',
   repeated: '这个来源系统编号在文件里重复，请只留一行。',
   character: '含有不能识别的字符，请改写。',
   missingColumn: '缺少这一列，请按模板补上标题。',
   doubleColumn: '这一列出现了两次，请删去一列。',
   moreCells: '这一行的格子比标题多，多半是逗号没有放在引号里。',
   quotes: '从这一行起引号不配对，后面的内容无法读取。含引号的格子要用引号括起，里面的引号写两个。',
+  recordTooLong: '到这一行为止的一条警情超过 64 KiB，后面的内容无法读取。多半是前面有一个引号没有结束。',
 }
 
 const states: Record<ImportCard['state'], string> = {

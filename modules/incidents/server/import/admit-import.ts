@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { unitsOf } from '#modules/accounts/index.ts'
 import { defineQuery } from '#platform/server/query.ts'
-import type { ImportContext } from '../../domain/import-line.ts'
+import { type ImportContext, unitsByName } from '../../domain/import-line.ts'
 import { refusals } from '../refusals.ts'
 import type { IncidentTables } from '../tables.ts'
 import { importNames } from './check-file.ts'
@@ -16,9 +16,7 @@ export const admitImport = defineQuery<IncidentTables>()({
   async read({ actor, open, now }): Promise<ImportContext> {
     if (!mayImport(actor)) throw refusals.importNotYours()
     const units = (await unitsOf(open, actor.bureauCode)).filter(({ kind }) => kind !== 'bureau')
-    const named = units.flatMap(({ code, nameZh, nameEn, shortName }) =>
-      [code, nameZh, nameEn, shortName].map((name): [string, string] => [name, code]),
-    )
-    return { now, units: new Map(named), ...importNames }
+    const named = units.map(({ code, nameZh, nameEn, shortName }) => ({ code, names: [nameZh, nameEn, shortName] }))
+    return { now, units: unitsByName(named), ...importNames }
   },
 })

@@ -75,7 +75,7 @@ export async function checkFile(
     }
   } catch (error) {
     if (!(error instanceof NoCsv)) throw error
-    found.add([{ line: error.line, column: null, code: 'quotes' }])
+    found.add([{ line: error.line, column: null, code: error.code }])
   }
   return { ...found.result(), known: await counter.total() }
 }

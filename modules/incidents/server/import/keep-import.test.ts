@@ -114,6 +114,22 @@ describe('a file of incidents', () => {
     expect(await importer.upload(`${head}${'x'.repeat(limit)}\n`)).toMatchObject({ status: 200, body: { import: null } })
   })
 
+  it('measures a line by its own bytes: one of GB18030 that is longer in UTF-8 is at fault for what it says', async () => {
+    const { body } = await importer.upload(gb(fileOf([aLine({ summary: '门'.repeat(25_000) })])))
+    expect(body).toMatchObject({ encoding: 'gb18030', faults: [{ line: 2, column: 'summary', code: 'tooLong' }] })
+  })
+
+  it('says so where one incident runs over so many lines that it is none', async () => {
+    const { body } = await importer.upload(`${fileOf([aLine()])}旧系统,"没有结束\n${`${'长'.repeat(1_000)}\n`.repeat(100)}`)
+    expect(body.faults).toMatchObject([{ column: null, code: 'recordTooLong' }])
+  })
+
+  it.each(['=1', '+86', '-1', '@家', '＝一', '＋八', '－二', '＠家'])('takes back what an export defused: %s', async (place) => {
+    const { body } = await importer.upload(fileOf([aLine({ place })]))
+    expect(fileOf([aLine({ place })])).toContain(`'${place}`)
+    expect(body.preview[0]?.cells).toContain(place)
+  })
+
   it('is refused by its announced size before a byte is read, and by its true size while it comes', async () => {
     const announced = await importer.upload(fileOf([aLine()]), desk.dispatcher, { 'content-length': String(50 * 1024 * 1024 + 1) })
     expect(announced).toMatchObject({ status: 400, body: { code: 'incidents.importTooLarge' } })
