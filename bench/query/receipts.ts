@@ -42,12 +42,13 @@ export async function chooseReceipts({ pool }: OpenDatabase, vault: Vault, count
   })
 }
 
-/** Five looks that are over, so that every page is as long as it gets. */
+/** Five looks that are over, so that every page is as long as it gets; a receipt that an earlier run took has them already. */
 export async function lookBefore({ pool }: OpenDatabase, receipts: readonly Receipt[]): Promise<void> {
   await pool.query(
     `insert into public_query.view (bureau_code, token_hash, receipt_id, way, opened_at, expires_at)
      select bureau_code, sha256(convert_to(id::text || past, 'UTF8')), id, 'receipt', clock_timestamp() - interval '1 hour' * past, clock_timestamp() - interval '30 minutes' * past
-     from public_query.receipt, generate_series(1, 5) as past where id = any($1::uuid[])`,
+     from public_query.receipt, generate_series(1, 5) as past where id = any($1::uuid[])
+     on conflict do nothing`,
     [receipts.map(({ id }) => id)],
   )
 }
