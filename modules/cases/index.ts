@@ -1,4 +1,5 @@
 export { OpenCase } from './contract.ts'
+export { isSilent } from './domain/disclosure.ts'
 export { allCauses, asksForText, causeFits, causeInFull, causeName, causeTitle, type GivenCause } from './domain/cause.ts'
 export { monthOf, paperNumber, yearOf } from './domain/case-number.ts'
 export { maskName, maskPhone } from './domain/mask.ts'

@@ -67,31 +67,26 @@ export async function updateIncident(
   return changed !== undefined
 }
 
-/** Sets what may be known of an incident and of those merged into it. */
+/** An incident with those merged into it, or the latter alone. */
+export interface WhoseDisclosure {
+  readonly bureauCode: string
+  readonly incidentId: string
+  readonly mergedOnly: boolean
+}
+
+/** Sets what may be known of them. */
 export const updateDisclosure = (
   tx: Kysely<IncidentTables>,
-  { bureauCode, incidentId }: { readonly bureauCode: string; readonly incidentId: string },
+  { bureauCode, incidentId, mergedOnly }: WhoseDisclosure,
   disclosure: Pick<IncidentRow, 'secrecy' | 'sensitivity'>,
 ): Promise<Pick<IncidentRow, 'id' | 'unit_code' | 'holder_id'>[]> =>
   tx
     .updateTable('incidents.incident')
     .set(disclosure)
     .where('bureau_code', '=', bureauCode)
-    .where((row) => row.or([row('id', '=', incidentId), row('merged_into', '=', incidentId)]))
-    .returning(['id', 'unit_code', 'holder_id'])
-    .execute()
-
-/** Sets it for those that were merged into this one. */
-export const updateMergedDisclosure = (
-  tx: Kysely<IncidentTables>,
-  into: Pick<IncidentRow, 'bureau_code' | 'id'>,
-  disclosure: Pick<IncidentRow, 'secrecy' | 'sensitivity'>,
-): Promise<Pick<IncidentRow, 'id' | 'unit_code' | 'holder_id'>[]> =>
-  tx
-    .updateTable('incidents.incident')
-    .set(disclosure)
-    .where('bureau_code', '=', into.bureau_code)
-    .where('merged_into', '=', into.id)
+    .where((row) =>
+      mergedOnly ? row('merged_into', '=', incidentId) : row.or([row('id', '=', incidentId), row('merged_into', '=', incidentId)]),
+    )
     .returning(['id', 'unit_code', 'holder_id'])
     .execute()
 

@@ -80,6 +80,14 @@ describe('a merged incident', () => {
     expect(await find(desk.officer, first.id)).toMatchObject({ secrecy: 'secret' })
   })
 
+  it('keeps what it hides of its own where the outcome of the other hides nothing', async () => {
+    const own = await takeCall(desk, { sensitivity: 'domestic' })
+    await merge(desk.dispatcher, own.id)
+    await desk.world.perform(signIncident, desk.officer, { incidentId: first.id })
+    await disposeAs(desk, first.id, { disposition: 'helped', note: '已救助' })
+    expect(await find(desk.officer, own.id)).toMatchObject({ state: 'merged', sensitivity: 'domestic' })
+  })
+
   it('leads a call from its own phone to the one in which it goes on', async () => {
     await merge()
     const typed = { phone: '19900000418' }
