@@ -34,6 +34,7 @@ const idOf = ({ id }: IncidentCard) => id
 export function DutiesPanel() {
   const words = useWords(incidentWords).duties
   const answer = useAnswer(unitDuties, {})
+  const blocked = useSoundBlocked()
   const { data } = answer
   const [filed, setFiled] = useState<Filed | null>(null)
   const [pointed, setPointed] = useState(false)
@@ -54,6 +55,7 @@ export function DutiesPanel() {
                     <b className={count === 'unsigned' && duties.unsigned > 0 ? 'tone-urgent' : undefined}>{duties[count]}</b>
                   </span>
                 ))}
+              {blocked && <span className="caption">{words.soundBlocked}</span>}
               {held.waiting > 0 && (
                 <span className="push-right" role="status">
                   <Button size="small" onClick={held.show}>
@@ -82,13 +84,11 @@ export function DutiesPanel() {
 function PanelAside() {
   const words = useWords(incidentWords).duties
   const sound = useKeptSetting(dutySound)
-  const blocked = useSoundBlocked()
   return (
     <>
       <Button kind="link" size="small" onClick={() => dutySound.write(sound === 'on' ? 'off' : 'on')}>
         {sound === 'on' ? words.soundOn : words.soundOff}
       </Button>
-      {blocked && <span className="caption">{words.soundBlocked}</span>}
       <PageLink to="/staff/incidents">{words.all}</PageLink>
     </>
   )

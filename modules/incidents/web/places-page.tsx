@@ -87,7 +87,7 @@ function PlaceRows({ rows }: { rows: readonly Place[] }) {
               <td>{name}</td>
               <td>{location}</td>
               <td>{unitName}</td>
-              <td>
+              <td className="one-line">
                 <Button kind="link" size="small" label={words.removeOf(name)} pending={pending} onClick={() => void run({ placeId: id })}>
                   {words.remove}
                 </Button>
