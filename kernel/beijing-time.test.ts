@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, day, dayOf, endOf, inBeijing, isDay, startOf, weekdayOf } from './beijing-time.ts'
+import { addDays, addMonths, day, dayOf, endOf, inBeijing, isDay, startOf, startOfNext, weekdayOf } from './beijing-time.ts'
 
 describe('a day', () => {
   it('is written YYYY-MM-DD and must exist', () => {
@@ -18,6 +18,7 @@ describe('a day', () => {
   it('ends in its last second, which still belongs to it', () => {
     expect(inBeijing(endOf(day('2026-03-02')))).toBe('2026-03-02T23:59:59+08:00')
     expect(dayOf(endOf(day('2026-03-02')))).toBe('2026-03-02')
+    expect(inBeijing(startOfNext(day('2026-12-31')))).toBe('2027-01-01T00:00:00+08:00')
   })
 })
 

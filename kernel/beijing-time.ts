@@ -17,11 +17,14 @@ export const dayOf = (at: Date): Day => new Date(at.getTime() + offsetMs).toISOS
 
 export const startOf = (of: Day): Date => new Date(`${of}T00:00:00+08:00`)
 
-/** 24:00 of a limit, kept as the last full second so that it still belongs to its day; what narrows by days asks for less than the start of the next. */
+/** 24:00 of a limit, kept as the last full second so that it still belongs to its day. */
 export const endOf = (of: Day): Date => new Date(`${of}T23:59:59+08:00`)
 
 export const addDays = (of: Day, count: number): Day =>
   new Date(Date.parse(`${of}T00:00:00Z`) + count * dayMs).toISOString().slice(0, 10) as Day
+
+/** The first instant that no longer belongs to the day: what narrows by days asks for less than this. */
+export const startOfNext = (of: Day): Date => startOf(addDays(of, 1))
 
 /** Month arithmetic of R6: the same-numbered day, or the last day of a shorter month. */
 export const addMonths = (of: Day, count: number): Day => {

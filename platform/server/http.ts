@@ -5,7 +5,7 @@ import type { Language } from '#kernel/bilingual.ts'
 import type { Problem } from '#platform/shared/problem.ts'
 import { en } from '#platform/shared/words/en.ts'
 import { zh } from '#platform/shared/words/zh.ts'
-import type { Identify, Module, RefusalWords, Route } from './module.ts'
+import { type Identify, type Module, type RefusalWords, type Route, signedIn } from './module.ts'
 import type { Platform } from './platform.ts'
 import { houseRefusals, Refusal, refusalStatus } from './refusal.ts'
 
@@ -79,8 +79,7 @@ function addRoute(server: FastifyInstance, route: Route, getPlatform: () => Plat
     method: route.endpoint.method,
     url: route.endpoint.path,
     async handler(request, reply) {
-      const actor = await identify(request)
-      if (!actor) throw houseRefusals.notSignedIn()
+      const actor = await signedIn(identify, request)
       told.set(request, { actor: actor.id, action: route.name })
       const sent = request.method === 'GET' ? request.query : request.body
       const input = { ...(sent as object | undefined), ...(request.params as object) }

@@ -7,7 +7,7 @@ import type { EventType } from '#platform/shared/event.ts'
 import { type Action, perform } from './action.ts'
 import type { Platform } from './platform.ts'
 import { ask, type Query } from './query.ts'
-import type { Facts } from './refusal.ts'
+import { type Facts, houseRefusals } from './refusal.ts'
 import type { Subscriber } from './subscriber.ts'
 import type { Loop } from './worker.ts'
 
@@ -49,6 +49,13 @@ export interface PlainEndpoint {
 
 /** Who sent this request; null for a stranger. */
 export type Identify = (request: { readonly cookies: Readonly<Record<string, string | undefined>> }) => Promise<Actor | null>
+
+/** The person who sent it; a stranger is told to sign in. */
+export async function signedIn(identify: Identify, request: Parameters<Identify>[0]): Promise<Actor> {
+  const actor = await identify(request)
+  if (!actor) throw houseRefusals.notSignedIn()
+  return actor
+}
 
 /** What a module plugs in. */
 export interface Module {

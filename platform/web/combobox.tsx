@@ -113,19 +113,23 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
   )
 }
 
-interface OptionListProps<Value extends string> {
+export interface OptionListProps<Value extends string> {
   readonly listId: string
   readonly list: readonly ComboOption<Value>[]
   readonly at: number
   readonly take: (option: ComboOption<Value>) => void
   readonly floating: boolean
+  /** What stands below it instead of the usual. */
+  readonly foot?: string
+  readonly label?: string
 }
 
-function OptionList<Value extends string>({ listId, list, at, take, floating }: OptionListProps<Value>) {
+/** What is offered below a field; the field keeps the focus. */
+export function OptionList<Value extends string>({ listId, list, at, take, floating, foot, label }: OptionListProps<Value>) {
   const words = useWords(kitWords).combobox
   return (
     <div className={floating ? 'options floating' : 'options'}>
-      <div role="listbox" id={listId} aria-label={words.options}>
+      <div role="listbox" id={listId} aria-label={label ?? words.options}>
         {list.map((option, index) => (
           <div
             key={option.value}
@@ -145,7 +149,7 @@ function OptionList<Value extends string>({ listId, list, at, take, floating }: 
           </div>
         ))}
       </div>
-      <p className="options-foot caption">{list.length === 0 ? words.none : words.hint}</p>
+      <p className="options-foot caption">{foot ?? (list.length === 0 ? words.none : words.hint)}</p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import { addDays, day, startOf } from '#kernel/beijing-time.ts'
+import { day, startOf, startOfNext } from '#kernel/beijing-time.ts'
 import type { PubClockTables } from '#modules/deadlines/index.ts'
 import type { Place } from '#platform/server/cursor.ts'
 import { numberPattern } from '#platform/server/number-pattern.ts'
@@ -31,7 +31,7 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: CaseFilter, now: Dat
   if (unit) rows = rows.where('k.unit_code', '=', unit)
   if (cause) rows = rows.where('k.cause_code', '=', cause)
   if (from) rows = rows.where('k.opened_at', '>=', startOf(day(from)))
-  if (to) rows = rows.where('k.opened_at', '<', startOf(addDays(day(to), 1)))
+  if (to) rows = rows.where('k.opened_at', '<', startOfNext(day(to)))
   if (number) rows = rows.where('k.number', 'like', numberPattern(number))
   if (level) rows = rows.where(clockIs(level, now))
   return rows

@@ -1,7 +1,6 @@
 import { holds } from '#kernel/actor.ts'
-import type { PlainRoutes } from '#platform/server/module.ts'
+import { type PlainRoutes, signedIn } from '#platform/server/module.ts'
 import { ask, defineQuery } from '#platform/server/query.ts'
-import { houseRefusals } from '#platform/server/refusal.ts'
 import { readPaper as endpoint } from '../contract.ts'
 import { aboutCase } from './about-case.ts'
 import { findCase, readers } from './case-repository.ts'
@@ -42,8 +41,7 @@ export const readPaper = defineQuery<CaseTables>()({
 /** The printed form, made on demand: the same facts always give the same bytes. */
 export const paperRoutes: PlainRoutes = (server, getPlatform, identify) => {
   server.get(endpoint.path, async (request, reply) => {
-    const actor = await identify(request)
-    if (!actor) throw houseRefusals.notSignedIn()
+    const actor = await signedIn(identify, request)
     const facts = await ask(getPlatform(), readPaper, actor, request.params)
     const pdf = await renderReceipt(facts)
     return reply.header('content-type', 'application/pdf').header('content-disposition', 'inline').send(Buffer.from(pdf))

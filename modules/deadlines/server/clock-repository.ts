@@ -41,20 +41,14 @@ export async function insertClock(db: Db, row: ClockRow): Promise<ClockRow> {
     )
     .returningAll()
     .executeTakeFirst()
-  return inserted ?? (await clocksUnder(db, row.bureau_code, [row.subject]).where('rule', '=', row.rule).executeTakeFirstOrThrow())
+  return (
+    inserted ??
+    (await clocksUnder(db, { bureauCode: row.bureau_code, subject: row.subject }).where('rule', '=', row.rule).executeTakeFirstOrThrow())
+  )
 }
 
-const clocksUnder = (db: Db, bureauCode: string, subjects: readonly string[]) =>
-  db
-    .selectFrom('deadlines.clock')
-    .selectAll()
-    .where('bureau_code', '=', bureauCode)
-    // why: one text for any number of subjects, so that the statement is planned once.
-    .where(sql<boolean>`subject = any(${[...subjects]}::text[])`)
-
-/** For callers that have already decided who may see the subjects. */
-export const clocksOfSubjects = (db: Db, bureauCode: string, subjects: readonly string[]): Promise<ClockRow[]> =>
-  clocksUnder(db, bureauCode, subjects).orderBy('started_at').orderBy('rule').execute()
+const clocksUnder = (db: Db, { bureauCode, subject }: SubjectKey) =>
+  db.selectFrom('deadlines.clock').selectAll().where('bureau_code', '=', bureauCode).where('subject', '=', subject)
 
 /** A subject as it is kept: the same text may stand in two bureaus. */
 export interface SubjectKey {
@@ -62,7 +56,7 @@ export interface SubjectKey {
   readonly subject: string
 }
 
-/** As above, for subjects of any number of bureaus in one statement. */
+/** For callers that have already decided who may see the subjects; those of any number of bureaus in one statement. */
 export const clocksOfKeys = (db: Db, keys: readonly SubjectKey[]): Promise<ClockRow[]> =>
   db
     .selectFrom('deadlines.clock as c')
@@ -105,7 +99,7 @@ export const holdRunningClock = (
   db: Db,
   { bureauCode, subject, rules }: Pick<Ending, 'bureauCode' | 'subject' | 'rules'>,
 ): Promise<ClockRow | undefined> =>
-  clocksUnder(db, bureauCode, [subject])
+  clocksUnder(db, { bureauCode, subject })
     .where(sql<boolean>`rule = any(${[...rules]}::text[])`)
     .where('state', '=', 'running')
     .forUpdate()

@@ -9,16 +9,7 @@ import { dueAt } from '../domain/due.ts'
 import { type Lengthening, lengthened } from '../domain/lengthen.ts'
 import { calendar } from './calendar.ts'
 import { type Clock, clockOf } from './clock.ts'
-import {
-  clocksOfKeys,
-  clocksOfSubjects,
-  endClock,
-  holdRunningClock,
-  insertClock,
-  type SubjectKey,
-  setAccess,
-  setEvents,
-} from './clock-repository.ts'
+import { clocksOfKeys, endClock, holdRunningClock, insertClock, type SubjectKey, setAccess, setEvents } from './clock-repository.ts'
 import { refusals } from './refusals.ts'
 import { eventsOf, type StoredEvent } from './stored-event.ts'
 import type { ClockRow, ClockTables, Secrecy } from './tables.ts'
@@ -131,16 +122,16 @@ export const moveClocks = (
     secrecy: access.secrecy,
   })
 
-/** The clocks of subjects that the caller has already found visible, oldest first. */
-export async function clocksOf(open: OpenTransaction, bureauCode: string, subjects: readonly string[]): Promise<Clock[]> {
-  if (subjects.length === 0) return []
-  const rows = await clocksOfSubjects(open.as<ClockTables>(), bureauCode, subjects)
-  return rows.map(clockOf)
-}
-
-/** The clocks of subjects of several bureaus, read at once; the caller has already found them visible. Oldest first. */
+/** The clocks of subjects that the caller has already found visible, of any number of bureaus and read at once; oldest first. */
 export async function clocksAcross(open: OpenTransaction, keys: readonly SubjectKey[]): Promise<Clock[]> {
   if (keys.length === 0) return []
   const rows = await clocksOfKeys(open.as<ClockTables>(), keys)
   return rows.map(clockOf)
 }
+
+/** The clocks of subjects of one bureau, as above. */
+export const clocksOf = (open: OpenTransaction, bureauCode: string, subjects: readonly string[]): Promise<Clock[]> =>
+  clocksAcross(
+    open,
+    subjects.map((subject) => ({ bureauCode, subject })),
+  )

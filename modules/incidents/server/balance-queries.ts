@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import { addDays, type Day, startOf } from '#kernel/beijing-time.ts'
+import { type Day, startOf, startOfNext } from '#kernel/beijing-time.ts'
 import { decisionHours, type FaultKind, type Standing } from '../domain/balance.ts'
 import { visibleIncidents } from './incident-repository.ts'
 import type { IncidentTables } from './tables.ts'
@@ -19,10 +19,7 @@ const chosen = (db: Db, { bureauCode, actor }: BalanceOf) =>
   (actor ? visibleIncidents(db, actor) : db.selectFrom('incidents.incident as i')).where('i.bureau_code', '=', bureauCode)
 
 const ofDay = (db: Db, of: BalanceOf) =>
-  chosen(db, of).where('i.received_at', '>=', startOf(of.day)).where('i.received_at', '<', endOf(of.day))
-
-/** The first instant that no longer belongs to the day. */
-const endOf = (day: Day): Date => startOf(addDays(day, 1))
+  chosen(db, of).where('i.received_at', '>=', startOf(of.day)).where('i.received_at', '<', startOfNext(of.day))
 
 /** How the incidents of the day stand, by unit. */
 export async function standingsOf(db: Db, of: BalanceOf): Promise<Standing[]> {
@@ -51,7 +48,7 @@ const dayOfLog = (db: Db, { bureauCode, day }: BalanceOf) =>
     .where('bureau_code', '=', bureauCode)
     .where('step', '=', 'receive')
     .where('occurred_at', '>=', startOf(day))
-    .where('occurred_at', '<', endOf(day))
+    .where('occurred_at', '<', startOfNext(day))
     .as('log')
 
 export interface BalanceFault {
@@ -118,7 +115,7 @@ export async function strayReceipts(db: Db, of: BalanceOf): Promise<Faults> {
     .innerJoin(dayOfLog(db, of), (join) => join.onRef('log.incident_id', '=', 'i.id'))
     .select(['i.id as incidentId', 'i.number', sql<FaultKind>`'moved-day'`.as('kind'), sql<number>`count(*) over ()`.as('all')])
     .whereRef('log.occurred_at', '<>', 'i.received_at')
-    .where(sql<boolean>`not (i.received_at >= ${startOf(of.day)} and i.received_at < ${endOf(of.day)} and not ${receiptOf('same')})`)
+    .where(sql<boolean>`not (i.received_at >= ${startOf(of.day)} and i.received_at < ${startOfNext(of.day)} and not ${receiptOf('same')})`)
     .orderBy('i.number')
     .limit(faultLimit)
     .execute()

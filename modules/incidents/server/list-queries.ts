@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type Actor, holds, type Officer } from '#kernel/actor.ts'
-import { addDays, day, startOf } from '#kernel/beijing-time.ts'
+import { day, startOf, startOfNext } from '#kernel/beijing-time.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
 import type { Place } from '#platform/server/cursor.ts'
 import { numberPattern } from '#platform/server/number-pattern.ts'
@@ -37,7 +37,7 @@ export function filtered(db: Db, actor: Actor, filter: IncidentFilter) {
   if (unit) rows = rows.where('i.unit_code', '=', unit)
   if (disposition) rows = rows.where('i.disposition', '=', disposition)
   if (from) rows = rows.where('i.received_at', '>=', startOf(day(from)))
-  if (to) rows = rows.where('i.received_at', '<', startOf(addDays(day(to), 1)))
+  if (to) rows = rows.where('i.received_at', '<', startOfNext(day(to)))
   if (number)
     rows = rows.where((or) => or.or([or('i.number', 'like', numberPattern(number)), or('i.source_number', 'like', numberPattern(number))]))
   if (open) rows = rows.where('i.state', 'not in', endStates)
@@ -60,10 +60,10 @@ export async function incidentPage(
 }
 
 /** Exact up to the limit; one more than the limit means there are more. */
-export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter): Promise<number> {
+export async function incidentCount(db: Db, actor: Actor, filter: IncidentFilter, limit: number = countLimit): Promise<number> {
   const some = filtered(db, actor, filter)
     .select('i.id')
-    .limit(countLimit + 1)
+    .limit(limit + 1)
   const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
   return Number(rows[0]?.count)
 }

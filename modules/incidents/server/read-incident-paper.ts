@@ -1,7 +1,6 @@
 import { holds } from '#kernel/actor.ts'
-import type { PlainRoutes } from '#platform/server/module.ts'
+import { type PlainRoutes, signedIn } from '#platform/server/module.ts'
 import { ask, defineQuery } from '#platform/server/query.ts'
-import { houseRefusals } from '#platform/server/refusal.ts'
 import { readIncidentPaper as endpoint } from '../contract.ts'
 import { mayUnmask } from './find-incident.ts'
 import { paperById } from './incident-paper-repository.ts'
@@ -36,8 +35,7 @@ export const readIncidentPaper = defineQuery<IncidentTables>()({
 /** The printed form, made on demand: the same facts always give the same bytes. */
 export const incidentPaperRoutes: PlainRoutes = (server, getPlatform, identify) => {
   server.get(endpoint.path, async (request, reply) => {
-    const actor = await identify(request)
-    if (!actor) throw houseRefusals.notSignedIn()
+    const actor = await signedIn(identify, request)
     const facts = await ask(getPlatform(), readIncidentPaper, actor, request.params)
     const pdf = await renderIncidentPaper(facts)
     return reply.header('content-type', 'application/pdf').header('content-disposition', 'inline').send(Buffer.from(pdf))

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Citations } from '#modules/law-library/parts.tsx'
 import { useAct } from '#platform/web/answer.ts'
-import { Button } from '#platform/web/button.tsx'
 import { Segments } from '#platform/web/choice.tsx'
 import { Dialog } from '#platform/web/dialog.tsx'
 import { Field } from '#platform/web/field.tsx'
@@ -15,6 +14,7 @@ import { dispositionLaw } from '../domain/disposition-law.ts'
 import { handOverWays, reporterToldWays } from '../domain/hand-over.ts'
 import type { HandOverWay, ReporterTold } from '../domain/hand-over.ts'
 import { DisposeDialog } from './act-dialogs.tsx'
+import { Foot } from './sending-dialogs.tsx'
 import { sendingWords } from './sending-words.ts'
 import { useDisposal } from './use-disposal.ts'
 
@@ -60,16 +60,7 @@ export function HandOverDialog({ incident, onClose }: OfIncident) {
       />
       <WhenField label={words.handOver.at} when={when} onChange={setWhen} problem={act.problem} />
       <Refusal problem={act.problem} />
-      <div className="row wrap">
-        <Button
-          kind="primary"
-          pending={act.pending}
-          disabledBecause={missing.length > 0 ? `${words.missing} ${missing.join(' · ')}` : undefined}
-          onClick={() => void send()}
-        >
-          {words.handOver.act}
-        </Button>
-      </div>
+      <Foot act={act} verb={words.handOver.act} missing={missing} onSend={() => void send()} />
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { useAnswer } from '#platform/web/answer.ts'
+import { OptionList } from '#platform/web/combobox.tsx'
 import type { ControlProps } from '#platform/web/field.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { searchPlaces } from '../contract.ts'
@@ -29,8 +30,8 @@ function usePlaces({ value, onType, onTake }: PlaceFieldProps) {
     setTyping(false)
     setAt(-1)
   }
-  const take = (place: Place) => {
-    onTake(place)
+  const take = (place: Place | undefined) => {
+    if (place) onTake(place)
     close()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -79,31 +80,15 @@ export function PlaceField(props: PlaceFieldProps) {
         onChange={(event) => type(event.target.value)}
       />
       {isOpen && (
-        <div className="options floating">
-          <div role="listbox" id={listId} aria-label={words.options}>
-            {list.map((place, index) => (
-              <div
-                key={place.id}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                className="option"
-                aria-selected={index === at}
-                onMouseDown={(event) => {
-                  // why: the field keeps the focus, else leaving it would close the list before the click arrives.
-                  event.preventDefault()
-                  take(place)
-                }}
-              >
-                <span>{place.name}</span>
-                <span className="caption">
-                  {place.location} · {place.unitName}
-                </span>
-              </div>
-            ))}
-          </div>
-          <p className="options-foot caption">{words.take}</p>
-        </div>
+        <OptionList
+          listId={listId}
+          list={list.map((place) => ({ value: place.id, label: place.name, detail: `${place.location} · ${place.unitName}` }))}
+          at={at}
+          take={(option) => take(list.find(({ id }) => id === option.value))}
+          floating
+          label={words.options}
+          foot={words.take}
+        />
       )}
     </div>
   )

@@ -59,6 +59,7 @@ export function DispatchDialog({ incident, onClose }: OfIncident) {
   )
 }
 
+/** What is still missing, or the button that does it. */
 interface FootProps {
   readonly act: { readonly pending: boolean }
   readonly verb: string
@@ -66,7 +67,7 @@ interface FootProps {
   readonly onSend: () => void
 }
 
-function Foot({ act, verb, missing, onSend }: FootProps): ReactNode {
+export function Foot({ act, verb, missing, onSend }: FootProps): ReactNode {
   const words = useWords(sendingWords)
   return (
     <div className="row wrap">

@@ -122,7 +122,6 @@ export const screensEn: typeof screensZh = {
     'hand-over': 'Record the hand-over',
     correct: 'Correct the disposition',
     'refuse-case': 'Refuse to file',
-    toUnit: 'Unit',
     arrivedAt: 'On scene since',
     disposedAt: 'Disposed of at',
     filedAt: 'Filed at',

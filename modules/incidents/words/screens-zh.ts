@@ -127,7 +127,6 @@ export const screensZh = {
     dispose: '填处置结果',
     'file-case': '立案',
     'refuse-case': '不予立案',
-    toUnit: '派往单位',
     arrivedAt: '到场时间',
     disposedAt: '处置时间',
     filedAt: '立案时间',

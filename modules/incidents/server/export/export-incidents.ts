@@ -3,9 +3,8 @@ import { exportLimit, keepExport } from '#modules/audit/index.ts'
 import { defineAction } from '#platform/server/action.ts'
 import { exportIncidents as endpoint } from '../../contract.ts'
 import { readers } from '../incident-repository.ts'
-import type { IncidentFilter } from '../list-queries.ts'
+import { incidentCount, type IncidentFilter } from '../list-queries.ts'
 import type { IncidentTables } from '../tables.ts'
-import { countIncidentsUpTo } from './export-queries.ts'
 
 /** What may leave as a file now: the rows are read afterwards, a page at a time. */
 export interface IncidentExport {
@@ -22,7 +21,7 @@ export const exportIncidents = defineAction<IncidentTables>()({
   allowedTo: (actor) => holds(actor, ...readers),
 
   async run(doing, { isUnmasked, reason, ...filter }): Promise<IncidentExport> {
-    const count = await countIncidentsUpTo(doing.tx, doing.actor, filter, exportLimit)
+    const count = await incidentCount(doing.tx, doing.actor, filter, exportLimit)
     const mayUnmask = holds(doing.actor, 'dispatcher', 'officer', 'unit-head', 'case-centre')
     await keepExport(doing, { list: 'incidents', rowCount: count, isUnmasked, filter, reason, mayUnmask })
     return { filter, isUnmasked, count, at: doing.now }

@@ -6,15 +6,6 @@ import type { IncidentRow, IncidentTables } from '../tables.ts'
 
 type Db = Kysely<IncidentTables>
 
-/** How many there are, counted no further than one beyond the limit. */
-export async function countIncidentsUpTo(db: Db, actor: Actor, filter: IncidentFilter, limit: number): Promise<number> {
-  const some = filtered(db, actor, filter)
-    .select('i.id')
-    .limit(limit + 1)
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as counted`.execute(db)
-  return Number(rows[0]?.count)
-}
-
 type Target = Pick<IncidentRow, 'id' | 'case_id' | 'is_reporter_secret'>
 
 /** The incidents that some of these were merged into, by the id of the latter. */

@@ -32,8 +32,6 @@ interface Reader {
 
 interface Around {
   readonly units: ReadonlyMap<string, string>
-  /** The case that an incident became, or that it was merged into. */
-  caseOf(row: IncidentRow): string | null
   /** The incident in which this one goes on: itself, or the one it was merged into. */
   goesOn(row: IncidentRow): Pick<IncidentRow, 'case_id' | 'is_reporter_secret'>
   readonly secretReporters: ReadonlySet<string>
@@ -68,7 +66,7 @@ const causeCell = (row: IncidentRow, language: Language): string | null =>
       )
 
 /** One line of the file, in the order of its head. */
-function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, caseOf, goesOn }: Around): (string | null)[] {
+function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, goesOn }: Around): (string | null)[] {
   const { vault, language } = reader
   const { states, sources, dispositions } = words[language]
   const cell = { bureauCode: row.bureau_code, table: 'incidents.incident', column: 'place', id: row.id }
@@ -79,7 +77,7 @@ function lineOf(reader: Reader, row: IncidentRow, { units, secretReporters, case
     categoryOf(row.category)?.[language] ?? row.category,
     row.grade,
     states[row.state],
-    ...reporterCells(reader, row, [row, goesOn(row)].some(askedWithoutCase) || secretReporters.has(caseOf(row) ?? '')),
+    ...reporterCells(reader, row, [row, goesOn(row)].some(askedWithoutCase) || secretReporters.has(goesOn(row).case_id ?? '')),
     vault.open(row.place_sealed, cell),
     row.summary,
     units.get(row.unit_code) ?? row.unit_code,
@@ -116,9 +114,7 @@ export async function* incidentPages(platform: Platform, { actor, language, allo
     // law: secrecy that a reporter asked for covers every registration of the matter, those merged into it too.
     const targets = await mergeTargets(open.as<IncidentTables>(), rows)
     const goesOn = (row: IncidentRow) => targets.get(row.id) ?? row
-    const caseOf = (row: IncidentRow) => goesOn(row).case_id
     const around = {
-      caseOf,
       goesOn,
       units: await unitNames(
         open,
@@ -126,7 +122,7 @@ export async function* incidentPages(platform: Platform, { actor, language, allo
       ),
       secretReporters: await casesWithSecretReporter(
         open,
-        rows.map((row) => ({ bureauCode: row.bureau_code, caseId: caseOf(row) })),
+        rows.map((row) => ({ bureauCode: row.bureau_code, caseId: goesOn(row).case_id })),
       ),
     }
     yield rows.map((row) => lineOf(reader, row, around))

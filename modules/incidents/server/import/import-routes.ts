@@ -1,10 +1,8 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '#kernel/actor.ts'
+import type { FastifyReply } from 'fastify'
 import { answerCsv } from '#platform/server/csv/answer-csv.ts'
 import { languageOf } from '#platform/server/http.ts'
-import type { Identify, PlainRoutes } from '#platform/server/module.ts'
+import { type PlainRoutes, signedIn } from '#platform/server/module.ts'
 import { ask } from '#platform/server/query.ts'
-import { houseRefusals } from '#platform/server/refusal.ts'
 import { importTemplate, uploadImport } from '../../contract.ts'
 import { importEn } from '../../words/import-en.ts'
 import { importZh } from '../../words/import-zh.ts'
@@ -15,12 +13,6 @@ const words = { zh: importZh, en: importEn }
 
 async function* example(language: 'zh' | 'en'): AsyncGenerator<readonly (readonly string[])[]> {
   yield [Object.values(words[language].example)]
-}
-
-const signedIn = async (identify: Identify, request: FastifyRequest): Promise<Actor> => {
-  const actor = await identify(request)
-  if (!actor) throw houseRefusals.notSignedIn()
-  return actor
 }
 
 /** The template, and the file itself as the body of the request. */

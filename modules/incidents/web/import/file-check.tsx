@@ -61,20 +61,27 @@ function Faults({ checked }: { checked: CheckedFile }) {
   )
 }
 
+/** The columns as the file itself calls them, after one of our own. */
+function TitlesOfFile({ first, checked }: { first: string; checked: CheckedFile }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {checked.columns.map(({ title }, at) => (
+          <th key={at} scope="col">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
 function Columns({ checked }: { checked: CheckedFile }) {
   const words = useWords(importWords)
   return (
     <Wide label={words.mapped}>
-      <thead>
-        <tr>
-          <th scope="col">{words.fileTitle}</th>
-          {checked.columns.map(({ title }, at) => (
-            <th key={at} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TitlesOfFile first={words.fileTitle} checked={checked} />
       <tbody>
         <tr>
           <th scope="row">{words.use}</th>
@@ -91,16 +98,7 @@ function Preview({ checked }: { checked: CheckedFile }) {
   const words = useWords(importWords)
   return (
     <Wide label={words.preview}>
-      <thead>
-        <tr>
-          <th scope="col">{words.line}</th>
-          {checked.columns.map(({ title }, at) => (
-            <th key={at} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TitlesOfFile first={words.line} checked={checked} />
       <tbody>
         {checked.preview.map(({ line, cells }) => (
           <tr key={line}>
