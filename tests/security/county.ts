@@ -39,6 +39,8 @@ export interface County {
   readonly near: Readonly<Record<Role, Person>>
   readonly away: Readonly<Record<Role, Person>>
   readonly whole: Readonly<Record<Role, Person>>
+  /** An officer of the near station who holds none of its cases. */
+  readonly colleague: Person
   close(): Promise<void>
 }
 
@@ -52,17 +54,19 @@ export async function createCounty(change: Partial<Platform> = {}): Promise<Coun
   const abroad = await anotherBureau(world)
   const at = (unit: UnitCode) => roles.map((role) => ({ role, officer: world.officer('甲某', role, unit) }))
   const staff = [at(near), at(far), at(world.bureau)] as const
+  const besides = { role: 'officer', officer: world.officer('乙某', 'officer', near) } as const
   await enrol(
     world,
-    staff.flat().map(({ officer }) => officer),
+    [...staff.flat(), besides].map(({ officer }) => officer),
   )
   const { http, addresses } = await openDoor(world)
   const [nearStaff, awayStaff, wholeStaff] = await Promise.all(staff.map((group) => signInAll(http, group)))
+  const colleague: Person = { ...besides, cookie: await signIn(http, besides.officer.policeNumber) }
   const close = async () => {
     await http.close()
     await world.close()
   }
-  return { world, http, addresses, far, abroad, near: nearStaff!, away: awayStaff!, whole: wholeStaff!, close }
+  return { world, http, addresses, far, abroad, near: nearStaff!, away: awayStaff!, whole: wholeStaff!, colleague, close }
 }
 
 async function anotherBureau(world: World): Promise<UnitCode> {

@@ -2,97 +2,22 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '#kernel/actor.ts'
-import {
-  accepted,
-  carryOut,
-  comparable,
-  type County,
-  createCounty,
-  dispatched,
-  type Input,
-  knock,
-  type OpenedCase,
-  parameter,
-  type Person,
-  routes,
-  signIn,
-} from './county.ts'
-import { aPlace, bodiesIn, evidence } from './lawful-bodies.ts'
-import { importedFile } from './imported-file.ts'
+import { carryOut, comparable, type County, createCounty, type Input, knock, type OpenedCase, type Person, routes } from './county.ts'
+import { bodiesIn } from './lawful-bodies.ts'
+import { arrangeThings, keyOfThing, namesIn, type Things } from './things.ts'
 
 let county: County
 let ordinary: OpenedCase
 let secret: OpenedCase
-let hidden: Readonly<Record<string, readonly Input[]>>
-let secretOnes: Readonly<Record<string, readonly Input[]>>
+let hidden: Things
+let secretOnes: Things
 
 beforeAll(async () => {
   county = await createCounty()
-  ordinary = await accepted(county)
-  secret = await accepted(county, 'secret', { reporterPhone: '19900000418' })
-  const waiting = await dispatched(county)
-  await county.world.work()
-  const { near, world } = county
-  const listed = uuid()
-  await carryOut(county, near.officer, 'incidents.receiveEvidence', { incidentId: waiting, paperId: listed, ...evidence })
-  const listedSecret = uuid()
-  await carryOut(county, near['unit-head'], 'incidents.receiveEvidence', {
-    incidentId: secret.incidentId,
-    paperId: listedSecret,
-    ...evidence,
-  })
-  const placeId = uuid()
-  await carryOut(county, county.whole.dispatcher, 'incidents.addPlace', { ...aPlace, id: placeId, unitCode: world.station })
-  const one = async (query: ReturnType<typeof sql<{ id: string }>>) => (await query.execute(world.platform.db)).rows[0]?.id
-  await signIn(county.http, near.officer.officer.policeNumber)
-  const sessionId = await one(sql`select id from accounts.session where officer_id = ${near.officer.officer.id} limit 1`)
-  const inboxId = await one(sql`select id from notifications.inbox where unit_code = ${world.station} and role = 'officer' limit 1`)
-  const messageId = await one(sql`update notifications.message set state = 'failed' where unit_code = ${world.station} returning id`)
-  const viewId = await one(sql`insert into accounts.saved_view (bureau_code, id, officer_id, list, name, search, saved_at)
-    values (${world.bureau}, ${uuid()}, ${near.officer.officer.id}, '/staff/cases', '超期', 'level=overdue', ${world.clock.now}) returning id`)
-  const eventId = await one(sql`insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after, attempts)
-    values (${world.bureau}, ${uuid()}, 'public-query.project', 'case:stuck', 1, ${world.clock.now}, 12) returning event_id as id`)
-  const disagreed = await Promise.all([ordinary, secret].map(({ partyId }) => disagreementOf(partyId)))
-  const imported = await importedFile(county)
-  hidden = {
-    importId: [{ importId: imported }],
-    incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
-    caseId: [{ caseId: ordinary.caseId }],
-    'incidentId paperId': [{ incidentId: waiting, paperId: listed }],
-    disagreementId: [{ disagreementId: disagreed[0] }],
-    'caseId partyId': [{ ...ordinary }],
-    'caseId paperId': [{ caseId: ordinary.caseId, paperId: ordinary.receiptId }],
-    sessionId: [{ sessionId }],
-    eventId: [{ eventId }],
-    viewId: [{ viewId }],
-    officerId: [{ officerId: near.officer.officer.id }],
-    code: [{ code: county.abroad }],
-    placeId: [{ placeId }],
-    'notifications.markRead id': [{ id: inboxId }],
-    'notifications.tryAgain id': [{ id: messageId }],
-  }
-  secretOnes = {
-    incidentId: [{ incidentId: secret.incidentId }],
-    'incidentId paperId': [{ incidentId: secret.incidentId, paperId: listedSecret }],
-    caseId: [{ caseId: secret.caseId }],
-    disagreementId: [{ disagreementId: disagreed[1] }],
-    'caseId partyId': [{ ...secret }],
-    'caseId paperId': [{ caseId: secret.caseId, paperId: secret.receiptId }],
-  }
+  ;({ ordinary, secret, hidden, secretOnes } = await arrangeThings(county))
 }, 120_000)
 afterAll(() => county.close())
 
-/** A party of the case disagrees with its first point. */
-async function disagreementOf(partyId: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into public_query.disagreement (bureau_code, id, party_id, position, milestone, said_at)
-    values (${county.world.bureau}, ${uuid()}, ${partyId}, 1, 'accepted', ${county.world.clock.now}) returning id`.execute(
-    county.world.platform.db,
-  )
-  return rows[0]!.id
-}
-
-const namesIn = (path: string): readonly string[] => [...path.matchAll(parameter)].map(([, name]) => name as string)
 const addressed = [
   ...routes
     .filter(({ endpoint }) => namesIn(endpoint.path).length > 0)
@@ -113,7 +38,7 @@ const addressed = [
 ]
 
 type Addressed = (typeof addressed)[number]
-const keyOf = ({ name, path }: Addressed): string => (namesIn(path).join() === 'id' ? `${name} id` : namesIn(path).join(' '))
+const keyOf = ({ name, path }: Addressed): string => keyOfThing(name, path)
 
 /** The same ids in form, of things that do not exist. */
 const nobodys = (input: Input): Input =>

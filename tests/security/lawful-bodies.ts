@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { testPassword } from '#modules/accounts/testing/enrol.ts'
 import type { County } from './county.ts'
 
 export const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票', quantity: '1 张', features: '' }] }
@@ -34,10 +35,26 @@ export const bodiesIn = (county: County): Readonly<Record<string, () => object>>
   'cases.reissueReceipt': () => counter(),
   'cases.setIdentitySecrecy': () => ({ id: uuid(), isSecret: true }),
   'cases.changeCause': () => ({ causeCode: 'cl-266', reason: '更正' }),
-  'cases.assignOfficers': () => ({ holderId: uuid(), secondId: null }),
+  'cases.assignOfficers': () => ({ holderId: county.colleague.officer.id, secondId: null }),
   'cases.changeDisclosure': () => ({ secrecy: 'secret', sensitivity: 'none', reason: '保密' }),
   'cases.extendReview': () => ({ tier: 'leads-to-verify', reason: '核查' }),
   'cases.takeMeasure': () => ({ id: uuid(), personId: uuid(), personName: '闫守田', kind: 'bail', decidedBy: '郭仲平' }),
   'cases.endMeasure': () => ({ measureId: uuid(), reason: '释放' }),
   'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
+})
+
+/** What an address without ids must be sent, so that only the permission can be at fault; named by its action, or by method and address. */
+export const inputsIn = (county: County, { caseId }: { caseId: string }): Readonly<Record<string, () => object>> => ({
+  'accounts.changePassword': () => ({ oldPassword: testPassword, newPassword: 'another long enough word' }),
+  'accounts.setRemedyBodies': () => ({ reconsiderationOrgan: '晴川县人民政府', court: '晴川县人民法院' }),
+  'accounts.listViews': () => ({ list: '/staff/cases' }),
+  'accounts.saveView': () => ({ id: uuid(), list: '/staff/cases', name: '本周', search: 'level=overdue' }),
+  'deadlines.explain': () => ({ subject: `case:${caseId}`, rule: 'crim_filing_review' }),
+  'incidents.receive': () => ({ id: uuid(), source: '110', category: 'burglary', grade: 'II', place: '粮站家属院', summary: '门锁被撬。' }),
+  'incidents.findByPhone': () => ({ phone: '19900000417' }),
+  'incidents.findSimilar': () => ({ place: '粮站家属院 3 号楼' }),
+  'incidents.searchPlaces': () => ({ typed: '东关' }),
+  'incidents.addPlace': () => ({ id: uuid(), ...aPlace, unitCode: county.world.station }),
+  'incidents.changeIntakeSetting': () => ({ duplicateHours: 12 }),
+  'public-query.changeSetting': () => ({ shownDays: 200 }),
 })
