@@ -49,6 +49,7 @@ const StaffApp = createStaffApp({
   askSession,
   logOut: () => call(signOut, {}),
   signInForm: () => import('#modules/accounts/web/sign-in-form.tsx').then((form) => form.SignInForm),
+  proofForm: () => import('#modules/accounts/web/prove-again-form.tsx').then((form) => form.ProveAgainForm),
   roleName: roleTitle,
 })
 

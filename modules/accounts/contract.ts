@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
+import { Code } from './contract/second-factor.ts'
 
 const PoliceNumber = z.string().check(z.trim(), z.regex(/^\d{6}$/, '#policeNumber'))
 const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
@@ -9,6 +10,17 @@ const unitKinds = ['bureau', 'station', 'brigade', 'centre', 'department'] as co
 export type UnitKind = (typeof unitKinds)[number]
 
 const GivenRole = z.object({ role: z.enum(roles), unitCode: z.string() })
+
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  mySecondFactor,
+  proveAgain,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+  type SecondFactorCard,
+} from './contract/second-factor.ts'
 
 export const CurrentSession = z.object({
   /** Null for a stranger. */
@@ -22,6 +34,8 @@ export const CurrentSession = z.object({
       bureauCode: z.string(),
       bureauName: z.string(),
       grants: z.array(GivenRole),
+      /** Roles that count only once the second factor was shown. */
+      withheldRoles: z.array(z.enum(roles)),
     }),
   ),
   demo: z.boolean(),
@@ -32,8 +46,13 @@ export type CurrentSession = z.infer<typeof CurrentSession>
 export const signIn = endpoint({
   method: 'POST',
   path: '/api/session',
-  summary: 'Signs an officer in by police number and password; the answer sets the session cookie.',
-  input: z.object({ policeNumber: PoliceNumber, password: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  summary:
+    'Signs an officer in by police number and password, and by a code where there is a second factor; the answer sets the session cookie.',
+  input: z.object({
+    policeNumber: PoliceNumber,
+    password: z.string().check(z.minLength(1), z.maxLength(200)),
+    code: z.optional(Code),
+  }),
   output: CurrentSession,
 })
 
@@ -150,7 +169,8 @@ export const OfficerRow = z.object({
   isActive: z.boolean(),
   grants: z.array(GivenRole),
   openSessions: z.number(),
-  can: z.array(z.enum(['end-sessions'])),
+  hasSecondFactor: z.boolean(),
+  can: z.array(z.enum(['end-sessions', 'reset-second-factor'])),
 })
 export type OfficerRow = z.infer<typeof OfficerRow>
 

@@ -23,6 +23,7 @@ import {
 export { allowSignedIn } from './server/allow-signed-in.ts'
 export { demoVerifier, listDemoLogins } from './server/demo-logins.ts'
 export { identifyOfficer } from './server/identify-officer.ts'
+export { demandRecentProof } from './server/recent-proof.ts'
 export type { NewOfficer, OfficerRecord, Unit }
 
 /** Every unit of a bureau, parents before children. */

@@ -38,6 +38,7 @@ const me = (role: Role): Me => ({
   bureauCode: bureauCode('990000000000'),
   bureauName: '县局',
   grants: [{ role, unitCode: unitCode('990000000000') }],
+  withheldRoles: [],
 })
 
 let asked: string[]

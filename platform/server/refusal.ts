@@ -53,6 +53,8 @@ export function defineRefusals<const All extends Record<string, Described>>(modu
 export const houseRefusals = defineRefusals('house', {
   notSignedIn: ['unauthenticated', () => ({})],
   notAllowed: ['forbidden', (action: string) => ({ action })],
+  /** Who sits there must be proved anew before this act. */
+  proofNeeded: ['forbidden', () => ({})],
   notFound: ['not-found', () => ({})],
   invalidInput: ['invalid', () => ({})],
   sameIdOtherContent: ['conflict', () => ({})],

@@ -38,6 +38,28 @@ export function onSignedOut(listener: () => void): () => void {
   return () => globalThis.removeEventListener(signedOutEvent, listener)
 }
 
+const proofNeededEvent = 'daylight:proof-needed'
+
+/** Whoever shows the question answers it: true once the person was proved. */
+type Settle = (isProved: boolean) => void
+
+/** Calls back when an act waits until it is proved who sits there. */
+export function onProofNeeded(listener: (settle: Settle) => void): () => void {
+  const hear = (event: Event) => {
+    event.preventDefault()
+    listener((event as CustomEvent<Settle>).detail)
+  }
+  globalThis.addEventListener(proofNeededEvent, hear)
+  return () => globalThis.removeEventListener(proofNeededEvent, hear)
+}
+
+const askForProof = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const event = new CustomEvent<Settle>(proofNeededEvent, { detail: resolve, cancelable: true })
+    // why: nobody has taken the question, so nobody will answer it.
+    if (globalThis.dispatchEvent(event)) resolve(false)
+  })
+
 /** Asks one endpoint of the API; typed by its contract. Throws `ProblemError` or `OfflineError`. */
 export async function call<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
   endpoint: Endpoint<Input, Output>,
@@ -55,20 +77,27 @@ export async function callFor(endpoint: Pick<Endpoint, 'method' | 'path'>, input
   const { url } = asked
   const body = options.file ?? asked.body
   const type = options.file ? 'text/csv' : 'application/json'
-  const response = await send(url, {
-    method: endpoint.method,
-    credentials: 'same-origin',
-    headers: {
-      'x-daylight': '1',
-      accept: 'application/json',
-      'accept-language': languageSetting.read() === 'zh' ? 'zh-CN' : 'en',
-      ...(body !== undefined && { 'content-type': type }),
-    },
-    ...(body !== undefined && { body }),
-    ...(options.signal && { signal: options.signal }),
-  })
+  const once = () =>
+    send(url, {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      headers: {
+        'x-daylight': '1',
+        accept: 'application/json',
+        'accept-language': languageSetting.read() === 'zh' ? 'zh-CN' : 'en',
+        ...(body !== undefined && { 'content-type': type }),
+      },
+      ...(body !== undefined && { body }),
+      ...(options.signal && { signal: options.signal }),
+    })
+  let response = await once()
   if (response.ok) return response
-  const problem = await problemOf(response)
+  let problem = await problemOf(response)
+  if (problem.code === 'house.proofNeeded' && (await askForProof())) {
+    response = await once()
+    if (response.ok) return response
+    problem = await problemOf(response)
+  }
   if (response.status === 401 && !options.expectSignedOut) globalThis.dispatchEvent(new Event(signedOutEvent))
   throw new ProblemError(problem)
 }

@@ -13,6 +13,8 @@ export interface Me {
   readonly bureauCode: BureauCode
   readonly bureauName: string
   readonly grants: readonly { readonly role: Role; readonly unitCode: UnitCode }[]
+  /** Roles of mine that do not count until I have shown a second factor. */
+  readonly withheldRoles: readonly Role[]
 }
 
 interface Standing {

@@ -4,7 +4,7 @@ import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-q
 import { Outlet, RouterProvider, createRootRoute, createRoute, createRouter, useMatches } from '@tanstack/react-router'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import { createAnswers } from './answer.ts'
-import { onSignedOut } from './call.ts'
+import { onProofNeeded, onSignedOut } from './call.ts'
 import { Dialog } from './dialog.tsx'
 import { useBilingual, useWords } from './language.ts'
 import { MeProvider } from './me.tsx'
@@ -33,6 +33,8 @@ export interface StaffAppParts {
   readonly logOut: () => Promise<unknown>
   /** Shown over the page when the session has ended in the middle of work. */
   readonly signInForm: () => Promise<ComponentType<{ onSignedIn: () => void }>>
+  /** Shown over the page when an act needs it proved anew who sits there. */
+  readonly proofForm: () => Promise<ComponentType<{ onProved: () => void }>>
   readonly roleName: (me: Me) => Bilingual
 }
 
@@ -135,10 +137,20 @@ function InSession({ parts, page, session }: { parts: StaffAppParts; page: PageD
     <MeProvider me={shown} demo={demo}>
       <SlotProvider fills={parts.slotFills}>
         <Framed parts={parts} page={page} me={shown} onLogOut={() => void logOut()} />
-        {me && !isOpenPage && <Slot name="watch" props={{}} />}
-        {!me && !isOpenPage && <SignInAgain load={parts.signInForm} />}
+        {!isOpenPage && <OverThePage parts={parts} isSignedIn={me !== null} />}
       </SlotProvider>
     </MeProvider>
+  )
+}
+
+/** What may come over a page that needs a session. */
+function OverThePage({ parts, isSignedIn }: { parts: StaffAppParts; isSignedIn: boolean }) {
+  if (!isSignedIn) return <SignInAgain load={parts.signInForm} />
+  return (
+    <>
+      <Slot name="watch" props={{}} />
+      <ProveAgain load={parts.proofForm} />
+    </>
   )
 }
 
@@ -193,6 +205,26 @@ function SignInAgain({ load }: { load: StaffAppParts['signInForm'] }) {
       <p>{words.why}</p>
       <Suspense fallback={<SkeletonRows rows={3} />}>
         <Form onSignedIn={() => setDone(true)} />
+      </Suspense>
+    </Dialog>
+  )
+}
+
+function ProveAgain({ load }: { load: StaffAppParts['proofForm'] }) {
+  const words = useWords(kitWords).proveAgain
+  const [waiting, setWaiting] = useState<((isProved: boolean) => void)[]>([])
+  const Form = useMemo(() => lazy(async () => ({ default: await load() })), [load])
+  useEffect(() => onProofNeeded((settle) => setWaiting((before) => [...before, settle])), [])
+  if (waiting.length === 0) return null
+  const settleAll = (isProved: boolean) => {
+    for (const settle of waiting) settle(isProved)
+    setWaiting([])
+  }
+  return (
+    <Dialog title={words.title} onClose={() => settleAll(false)}>
+      <p>{words.why}</p>
+      <Suspense fallback={<SkeletonRows rows={2} />}>
+        <Form onProved={() => settleAll(true)} />
       </Suspense>
     </Dialog>
   )

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/bilingual.ts'
 import { openAs } from '#platform/server/database.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import type { CurrentSession } from '../contract.ts'
+import { withheldRoles } from './identify-officer.ts'
 import type { AccountTables } from './tables.ts'
 import { unitOfCode } from './unit-repository.ts'
 
@@ -26,6 +27,7 @@ export async function describeSession(platform: Platform, actor: Actor | null, l
       bureauCode,
       bureauName: nameOf(bureau),
       grants: grants.map((grant) => ({ role: grant.role, unitCode: grant.unitCode })),
+      withheldRoles: [...withheldRoles(actor)],
     },
     ...base,
   }

@@ -5,6 +5,7 @@ import { createWorld, type World } from '#platform/testing/world.ts'
 import { identifyOfficer, insertUnits } from '../index.ts'
 import { enrol, testPassword } from '../testing/enrol.ts'
 import { cookieOf, type FrontDoor, frontDoor } from '../testing/front-door.ts'
+import { setUpPhone } from '../testing/phone.ts'
 import { accountsModule } from './module.ts'
 
 let world: World
@@ -24,7 +25,8 @@ it('lets a grant reach its unit and those below it, each role by itself', async 
   const head = world.officer('站长', ['unit-head'])
   const both = { ...head, grants: [...head.grants, ...world.officer('', 'legal-officer', squad).grants] }
   await enrol(world, [both], { parents: { [squad]: world.station, [team]: squad } })
-  const found = await who(await cookieOf(door, head.policeNumber, testPassword))
+  const phone = await setUpPhone(world, head)
+  const found = await who(await cookieOf(door, head.policeNumber, testPassword, phone.code()))
   expect(grantsOf(found)).toEqual([
     { role: 'legal-officer', unitCode: squad, bureauCode: world.bureau, units: [squad, team] },
     { role: 'unit-head', unitCode: world.station, bureauCode: world.bureau, units: [world.station, squad, team] },
@@ -34,7 +36,8 @@ it('lets a grant reach its unit and those below it, each role by itself', async 
 it('lets a grant at the bureau reach all of it', async () => {
   const leader = world.officer('局长', 'leader', world.bureau)
   await enrol(world, [leader])
-  expect(grantsOf(await who(await cookieOf(door, leader.policeNumber, testPassword)))).toEqual([
+  const phone = await setUpPhone(world, leader)
+  expect(grantsOf(await who(await cookieOf(door, leader.policeNumber, testPassword, phone.code())))).toEqual([
     { role: 'leader', unitCode: world.bureau, bureauCode: world.bureau, units: 'all' },
   ])
 })
@@ -45,7 +48,8 @@ it('stops at the border of the bureau, even where another bureau hangs below', a
   const county = bureauCode('990100000000')
   const names = { nameZh: '别县公安局', nameEn: 'Another county', shortName: '别县', phone: null, address: null }
   await insertUnits(world.open, [{ code: county, bureauCode: county, parentCode: world.station, kind: 'bureau', ...names }])
-  expect(grantsOf(await who(await cookieOf(door, head.policeNumber, testPassword)))[0]?.units).not.toContain(county)
+  const phone = await setUpPhone(world, head)
+  expect(grantsOf(await who(await cookieOf(door, head.policeNumber, testPassword, phone.code())))[0]?.units).not.toContain(county)
 })
 
 it('knows nobody by no cookie, a made-up one or that of another bureau', async () => {

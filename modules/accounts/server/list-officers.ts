@@ -7,6 +7,17 @@ import type { AccountTables } from './tables.ts'
 
 const pageSize = 50
 
+interface Standing {
+  readonly id: string
+  readonly openSessions: number
+  readonly hasSecondFactor: boolean
+}
+
+const actsOn = ({ id, openSessions, hasSecondFactor }: Standing, actorId: string) => [
+  ...(openSessions > 0 ? ['end-sessions' as const] : []),
+  ...(hasSecondFactor && id !== actorId ? ['reset-second-factor' as const] : []),
+]
+
 /** Officers of the units that one administers, by police number. */
 export const listOfficers = defineQuery<AccountTables>()({
   name: 'accounts.listOfficers',
@@ -17,7 +28,7 @@ export const listOfficers = defineQuery<AccountTables>()({
       officersPage(db, actor, { filter, now, limit: pageSize + 1 }),
       countOfficers(db, actor, filter),
     ])
-    const rows = found.slice(0, pageSize).map((row) => ({ ...row, can: row.openSessions > 0 ? ['end-sessions' as const] : [] }))
+    const rows = found.slice(0, pageSize).map((row) => ({ ...row, can: actsOn(row, actor.id) }))
     return {
       rows,
       next: found.length > pageSize ? (rows.at(-1)?.policeNumber ?? null) : null,

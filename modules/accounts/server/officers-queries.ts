@@ -40,6 +40,8 @@ export const officersPage = (db: Db, actor: Actor, { filter, now, limit }: { fil
         and session.officer_id = officer.id and revoked_at is null and expires_at > ${now} and last_seen_at > ${idleSince(now)})`.as(
         'openSessions',
       ),
+      sql<boolean>`exists (select from accounts.second_factor as factor where factor.bureau_code = officer.bureau_code
+        and factor.officer_id = officer.id and factor.confirmed_at is not null)`.as('hasSecondFactor'),
     ])
     .$if(filter.after !== undefined, (page) => page.where('officer.police_number', '>', filter.after ?? ''))
     .orderBy('officer.police_number')

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
 import type { BureauCode } from '#kernel/unit-code.ts'
+import type { Proof } from '../domain/second-factor.ts'
 import { idleSince } from '../domain/session-life.ts'
 import { reachingGrants } from './grants-queries.ts'
 import type { ActingRow } from './officer-repository.ts'
@@ -13,6 +14,8 @@ export interface SessionRow extends ActingRow {
   readonly last_seen_at: Date
   readonly expires_at: Date
   readonly revoked_at: Date | null
+  readonly proof: Proof
+  readonly proved_at: Date
 }
 
 export interface SessionKey {
@@ -23,7 +26,7 @@ export interface SessionKey {
 /** The session with its officer and grants, in one question; nothing for an officer who left. */
 export async function findSession(db: Db, { bureauCode, tokenHash }: SessionKey): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select session.id as session_id, last_seen_at, expires_at, revoked_at,
+    select session.id as session_id, last_seen_at, expires_at, revoked_at, proof, proved_at,
       officer.id, name, police_number, unit_code, officer.bureau_code, ${reachingGrants(sql`officer.id`)} as grants
     from accounts.session join accounts.officer on officer.id = session.officer_id and officer.is_active
     where session.bureau_code = ${bureauCode} and token_hash = ${tokenHash}`.execute(db)
@@ -38,11 +41,12 @@ interface NewSession {
   readonly agent: string
   readonly createdAt: Date
   readonly expiresAt: Date
+  readonly proof: Proof
 }
 
 export async function saveSession(
   db: Db,
-  { id, bureauCode, tokenHash, officerId, agent, createdAt, expiresAt }: NewSession,
+  { id, bureauCode, tokenHash, officerId, agent, createdAt, expiresAt, proof }: NewSession,
 ): Promise<void> {
   await db
     .insertInto('accounts.session')
@@ -55,7 +59,26 @@ export async function saveSession(
       created_at: createdAt,
       last_seen_at: createdAt,
       expires_at: expiresAt,
+      proof,
+      proved_at: createdAt,
     })
+    .execute()
+}
+
+interface Proved {
+  readonly sessionId: string
+  readonly proof: Proof
+  readonly now: Date
+}
+
+/** Notes that the officer of a session was proved anew. */
+export async function noteProof(db: Db, owner: Pick<Actor, 'bureauCode' | 'id'>, { sessionId, proof, now }: Proved): Promise<void> {
+  await db
+    .updateTable('accounts.session')
+    .set({ proof, proved_at: now })
+    .where('bureau_code', '=', owner.bureauCode)
+    .where('officer_id', '=', owner.id)
+    .where('id', '=', sessionId)
     .execute()
 }
 

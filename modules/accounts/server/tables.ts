@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Role } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { UnitKind } from '../contract.ts'
+import type { Proof } from '../domain/second-factor.ts'
 
 export interface AccountTables {
   'accounts.unit': {
@@ -40,6 +41,23 @@ export interface AccountTables {
     last_seen_at: Date
     expires_at: Date
     revoked_at: Date | null
+    proof: Proof
+    proved_at: Date
+  }
+  'accounts.second_factor': {
+    bureau_code: BureauCode
+    officer_id: string
+    secret_sealed: Buffer | null
+    pending_sealed: Buffer | null
+    confirmed_at: Date | null
+    last_step: Generated<number>
+  }
+  'accounts.recovery_code': {
+    bureau_code: BureauCode
+    officer_id: string
+    code_hash: Buffer
+    made_at: Date
+    used_at: Date | null
   }
   'accounts.saved_view': {
     bureau_code: BureauCode

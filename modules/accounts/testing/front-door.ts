@@ -24,8 +24,8 @@ export async function frontDoor(world: World, platform = world.platform): Promis
 }
 
 /** Signs in and gives the cookie. */
-export async function cookieOf(door: FrontDoor, policeNumber: string, password: string): Promise<string> {
-  const answer = await door.post('/api/session', { policeNumber, password })
+export async function cookieOf(door: FrontDoor, policeNumber: string, password: string, code?: string): Promise<string> {
+  const answer = await door.post('/api/session', { policeNumber, password, ...(code && { code }) })
   if (answer.statusCode !== 200) throw new Error(`could not sign in: ${answer.body}`)
   return answer.cookies[0]?.value ?? ''
 }

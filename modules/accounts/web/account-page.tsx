@@ -17,6 +17,7 @@ import { changePassword } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
 import { MySessions } from './my-sessions.tsx'
 import { screenWords } from './screen-words.ts'
+import { SecondFactorPanel } from './second-factor-panel.tsx'
 
 export function AccountPage() {
   const words = useWords(screenWords).account
@@ -27,6 +28,7 @@ export function AccountPage() {
       </header>
       <div className="two-columns">
         <div className="stack">
+          <SecondFactorPanel />
           <MySessions />
           <PasswordForm />
         </div>

@@ -6,7 +6,7 @@ import { useBilingual, useWords } from '#platform/web/language.ts'
 import { ListPage } from '#platform/web/list-page.tsx'
 import { Facts } from '#platform/web/panel.tsx'
 import { Done, Refusal } from '#platform/web/refusal.tsx'
-import { endSessions, listOfficers, listUnits } from '../contract.ts'
+import { endSessions, listOfficers, listUnits, resetSecondFactor } from '../contract.ts'
 import type { OfficerRow } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
 import { screenWords } from './screen-words.ts'
@@ -62,10 +62,15 @@ function Officer({ row }: { row: OfficerRow }) {
   const words = useWords(screenWords).officers
   const roleNames = useRoleNames()
   const act = useAct(endSessions)
-  const [ended, setEnded] = useState<number | null>(null)
+  const reset = useAct(resetSecondFactor)
+  const [told, setTold] = useState<string | null>(null)
   const end = async () => {
     const done = await act.run({ officerId: row.id })
-    if (done) setEnded(done.endedSessions)
+    if (done) setTold(words.ended(done.endedSessions))
+  }
+  const resetFactor = async () => {
+    const done = await reset.run({ officerId: row.id })
+    if (done) setTold(words.resetDone(done.endedSessions))
   }
   return (
     <>
@@ -76,6 +81,7 @@ function Officer({ row }: { row: OfficerRow }) {
           { label: words.unit, value: row.unitName },
           row.officePhone !== null && { label: words.phone, value: phone(row.officePhone) },
           { label: words.standing, value: row.isActive ? words.active : words.inactive },
+          { label: words.secondFactor, value: row.hasSecondFactor ? words.hasSecondFactor : words.noSecondFactor },
           { label: words.sessions, value: row.openSessions },
           ...row.grants.map((grant, index) => ({
             label: index === 0 ? words.roles : `${words.roles} ${index + 1}`,
@@ -83,15 +89,20 @@ function Officer({ row }: { row: OfficerRow }) {
           })),
         ]}
       />
-      <Refusal problem={act.problem} />
-      {ended !== null && <Done title={words.ended(ended)} />}
-      {row.can.includes('end-sessions') && row.openSessions > 0 && (
-        <div className="row">
+      <Refusal problem={act.problem ?? reset.problem} />
+      {told !== null && <Done title={told} />}
+      <div className="row wrap">
+        {row.can.includes('end-sessions') && (
           <Button kind="danger" pending={act.pending} onClick={() => void end()}>
             {words.endSessions(row.name)}
           </Button>
-        </div>
-      )}
+        )}
+        {row.can.includes('reset-second-factor') && (
+          <Button kind="danger" pending={reset.pending} onClick={() => void resetFactor()}>
+            {words.resetSecondFactor(row.name)}
+          </Button>
+        )}
+      </div>
     </>
   )
 }

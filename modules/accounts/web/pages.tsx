@@ -33,5 +33,11 @@ export const pages: readonly PageDef[] = [
 ]
 
 export const slotFills: readonly SlotFill[] = [
+  {
+    slot: 'home.section',
+    order: 0,
+    visibleTo: (me) => me.withheldRoles.length > 0,
+    load: () => import('./withheld-roles.tsx').then((part) => part.WithheldRoles),
+  },
   { slot: 'list.views', order: 10, visibleTo: () => true, load: () => import('./saved-views.tsx').then((part) => part.SavedViews) },
 ]

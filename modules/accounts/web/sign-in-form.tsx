@@ -1,23 +1,43 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ChangeEventHandler, FormEvent } from 'react'
 import { useAct } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
 import { useDraft } from '#platform/web/draft.ts'
 import { Field } from '#platform/web/field.tsx'
 import { useWords } from '#platform/web/language.ts'
-import { Refusal } from '#platform/web/refusal.tsx'
+import { problemOf, Refusal } from '#platform/web/refusal.tsx'
 import { signIn } from '../contract.ts'
 import { screenWords } from './screen-words.ts'
+import { SignInCode } from './sign-in-code.tsx'
 import { useWait } from './use-wait.ts'
 
-/** Police number and password; on the log-in page, and over any page whose session has ended. */
+interface Credentials {
+  readonly policeNumber: string
+  readonly password: string
+}
+
+/** Police number and password, then the code where there is a second factor; on the log-in page, and over any page whose session has ended. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const [proved, setProved] = useState<Credentials | null>(null)
+  return proved ? (
+    <SignInCode credentials={proved} onSignedIn={onSignedIn} onAnother={() => setProved(null)} />
+  ) : (
+    <PasswordStep onSignedIn={onSignedIn} onCodeNeeded={setProved} />
+  )
+}
+
+function PasswordStep({ onSignedIn, onCodeNeeded }: { onSignedIn: () => void; onCodeNeeded: (credentials: Credentials) => void }) {
   const words = useWords(screenWords).logIn
+  const [sent, setSent] = useState<Credentials | null>(null)
   const act = useAct(signIn, { expectSignedOut: true })
   const draft = useDraft({ policeNumber: '', password: '' }, act.problem)
   const wait = useWait(act.problem)
   const [asked, setAsked] = useState(false)
   const missing = (value: string) => (asked && value.trim() === '' ? words.missing : undefined)
+  const isCodeNeeded = problemOf(act.problem)?.code === 'accounts.codeNeeded'
+  useEffect(() => {
+    if (isCodeNeeded && sent) onCodeNeeded(sent)
+  }, [isCodeNeeded, sent, onCodeNeeded])
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setAsked(true)
@@ -26,6 +46,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     const policeNumber = textIn(filled, 'policeNumber').trim()
     const password = textIn(filled, 'password')
     if (wait > 0 || !policeNumber || !password) return
+    setSent({ policeNumber, password })
     if (await act.run({ policeNumber, password })) onSignedIn()
   }
   return (

@@ -17,6 +17,15 @@ export const en: typeof zh = {
         ? `Police number or password is wrong. Wait ${wait(facts)} before the next try.`
         : 'Police number or password is wrong.',
     'accounts.waitBeforeNextTry': (facts) => `Too many tries. Wait ${wait(facts)} before the next one.`,
+    sixDigits: 'A code has 6 digits.',
+    'accounts.codeNeeded': 'The password is right. Type the 6 digits of your authenticator.',
+    'accounts.wrongCode': 'The code is wrong or was used already. Wait for the next one.',
+    'accounts.codeDoesNotFit': 'The code does not fit. Check the clock of your phone and type what it shows now.',
+    'accounts.wrongProof': 'That is not right. A code that was used counts no more: wait for the next one.',
+    'accounts.secondFactorDemanded': 'Your role demands a second factor. For a new phone choose “Another phone”.',
+    'accounts.noSecondFactor': 'There is no second factor yet.',
+    'accounts.notYourOwn':
+      'Your own second factor is reset by another administrator; if there is none, by npm run admin -- recover on the machine itself.',
     'accounts.wrongOldPassword': 'The old password is wrong.',
     'accounts.passwordTooShort': (facts) => `The new password needs at least ${String(facts['shortest'])} characters.`,
     'accounts.passwordHoldsPoliceNumber': 'The new password must not contain the police number.',

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Officer } from '#kernel/actor.ts'
+import { demandRecentProof } from '#modules/accounts/index.ts'
 import type { Doing } from '#platform/server/context.ts'
 import type { Vault } from '#platform/server/vault.ts'
 import type { TrailEntry } from '../contract.ts'
@@ -34,6 +35,7 @@ export async function keepExport(doing: Doing, { list, rowCount, isUnmasked, fil
   doing.about({ subject: `export:${place.id}`, bureauCode, unitCode })
   if (isUnmasked && !mayUnmask) throw refusals.exportUnmaskNotYours()
   if (isUnmasked && !reason) throw refusals.exportReasonRequired().at('reason')
+  if (isUnmasked) demandRecentProof(doing.actor, doing.now)
   if (rowCount > exportLimit) throw refusals.exportTooLarge(exportLimit)
   const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
   await insertExport(doing.open.as<AuditTables>(), {

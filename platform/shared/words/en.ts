@@ -17,6 +17,7 @@ export const en: typeof zh = {
   refusals: {
     'house.notSignedIn': 'Sign in first.',
     'house.notAllowed': 'You do not have this right; ask the administrator of your unit. This attempt was recorded.',
+    'house.proofNeeded': 'Before this act, prove once more that it is you.',
     'house.notFound': 'Not found: the number may be wrong, or it lies outside what you may see.',
     'house.invalidInput': 'Some fields need checking.',
     'house.sameIdOtherContent': 'Somebody else has sent this record already. Reload to see it.',

@@ -16,6 +16,7 @@ export const zh = {
   refusals: {
     'house.notSignedIn': '请先登录。',
     'house.notAllowed': '您没有这项权限，请联系本单位管理员。本次操作已记录。',
+    'house.proofNeeded': '这项操作要先确认是您本人。',
     'house.notFound': '没有找到，可能编号有误，或不在您的查看范围内。',
     'house.invalidInput': '有几项需要核对。',
     'house.sameIdOtherContent': '这条记录已由他人提交，请刷新后查看。',

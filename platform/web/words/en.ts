@@ -156,5 +156,9 @@ export const en: KitWords = {
     none: 'No option matches. Change what you typed, or clear it and choose from the list.',
     options: 'Options',
   },
+  proveAgain: {
+    title: 'Prove that it is you',
+    why: 'This act is sensitive, and you were last proved more than a quarter of an hour ago. It goes on where you were.',
+  },
   signInAgain: { title: 'Your session has ended', why: 'Log in again. What you typed on this page is still here.' },
 }

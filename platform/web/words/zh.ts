@@ -144,6 +144,10 @@ export const zh = {
   dayEmpty: { title: '现在没有要办的事', why: '派给您的警情、待您办理的案件会列在这里。' },
   phone: { back: '任务', steps: '进程', close: '关闭' },
   combobox: { hint: '输入汉字、拼音首字母或代码', none: '没有符合的选项。请改写，或清空后从列表里选。', options: '选项' },
+  proveAgain: {
+    title: '确认是您本人',
+    why: '这项操作比较敏感，距上次验证已过一刻钟。确认后接着办，页面内容不变。',
+  },
   signInAgain: { title: '登录已过期', why: '请重新登录。这一页上填写的内容都还在。' },
 }
 
