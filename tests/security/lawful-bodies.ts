@@ -45,6 +45,8 @@ export const bodiesIn = (county: County): Readonly<Record<string, () => object>>
 
 /** What an address without ids must be sent, so that only the permission can be at fault; named by its action, or by method and address. */
 export const inputsIn = (county: County, { caseId }: { caseId: string }): Readonly<Record<string, () => object>> => ({
+  'accounts.confirmSecondFactor': () => ({ code: '000000' }),
+  'accounts.proveAgain': () => ({ password: testPassword }),
   'accounts.changePassword': () => ({ oldPassword: testPassword, newPassword: 'another long enough word' }),
   'accounts.setRemedyBodies': () => ({ reconsiderationOrgan: '晴川县人民政府', court: '晴川县人民法院' }),
   'accounts.listViews': () => ({ list: '/staff/cases' }),
