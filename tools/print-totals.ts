@@ -1,4 +1,5 @@
-import { closingLine, totalsOf } from './test-totals.ts'
+import { closingLine, failuresOf, totalsOf } from './test-totals.ts'
 
-const [, , report = ''] = process.argv
-console.log(closingLine(totalsOf(report)))
+const [, , report = '', wanted = 'totals'] = process.argv
+if (wanted === 'failures') for (const failure of failuresOf(report)) console.log(`✗ ${failure}`)
+else console.log(closingLine(totalsOf(report)))
