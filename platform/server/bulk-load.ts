@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Kysely, PostgresDialect } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { lineOf } from './copy-text.ts'
 import { openAs, type OpenDatabase, type OpenTransaction } from './database.ts'
@@ -27,7 +27,7 @@ interface Waiting {
   bytes: number
 }
 
-async function copy(client: pg.PoolClient, table: string, { columns, chunks }: Pick<Waiting, 'columns' | 'chunks'>): Promise<void> {
+async function copy(client: pg.Client, table: string, { columns, chunks }: Pick<Waiting, 'columns' | 'chunks'>): Promise<void> {
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
   const finished = once(stream, 'finish')
   for (const chunk of chunks) if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), finished])
@@ -81,7 +81,7 @@ function collect(children: readonly string[]) {
 }
 
 /** Sends in the background, one batch after the other. */
-function sender(client: pg.PoolClient) {
+function sender(client: pg.Client) {
   let sending = Promise.resolve()
   let isBusy = false
   const copyAll = async (batch: readonly Taken[]) => {
@@ -109,7 +109,11 @@ export async function loadInBulk(
   children: readonly string[],
   work: (load: BulkLoad) => Promise<void>,
 ): Promise<number> {
-  const client = await database.pool.connect()
+  // why: COPY keeps a connection to itself, which one that sends statements ahead cannot give.
+  // The password is named, since it hides from copies.
+  const { options } = database.pool
+  const client = new pg.Client({ ...options, password: options.password, pipeline: false })
+  await client.connect()
   const waiting = collect(children)
   const copying = sender(client)
   try {
@@ -129,17 +133,15 @@ export async function loadInBulk(
     copying.send(waiting.takeChildren())
     await copying.finished()
     await client.query('commit')
-    client.release()
     return waiting.added()
-  } catch (error) {
-    // why: closing the connection rolls back, whatever state a broken copy has left it in.
-    client.release(error as Error)
-    throw error
+  } finally {
+    // why: closing the connection rolls back what did not come to its end, whatever state a broken copy has left it in.
+    await client.end()
   }
 }
 
 /** The open transaction of one client as the modules' doors take it. */
-const transactionOf = (client: pg.PoolClient): Kysely<object> =>
+const transactionOf = (client: pg.Client): Kysely<object> =>
   new Kysely<object>({
     dialect: new PostgresDialect({
       pool: {

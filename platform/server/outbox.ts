@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import type { DomainEvent } from '#platform/shared/event.ts'
 import type { OpenTransaction } from './database.ts'
+import { sentAhead } from './pipelined-client.ts'
 import type { Platform } from './platform.ts'
 import type { PlatformTables } from './tables.ts'
 
@@ -33,6 +34,6 @@ export async function appendEvents(
       )
       insert into platform.delivery (bureau_code, event_id, subscriber, subject, position, run_after)
       select ${bureauCode}, ${id}, subscriber, ${event.subject}, last_position, ${now}
-      from place, unnest(${subscribers}::text[]) as subscriber`.execute(tx)
+      from place, unnest(${subscribers}::text[]) as subscriber ${sentAhead}`.execute(tx)
   }
 }

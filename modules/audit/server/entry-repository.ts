@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { sentAhead } from '#platform/server/pipelined-client.ts'
 import type { AuditEntry, AuditSink } from '#platform/server/context.ts'
 import { chainEntries } from './chain-entries.ts'
 import { contentOf, encode, nothingBefore } from './link.ts'
@@ -23,7 +24,7 @@ export const auditSink: AuditSink = {
       select ${content.bureau_code}, ${content.chain}, last_seq, ${content.at}, ${content.actor_kind}, ${content.actor_id},
         ${content.actor_name}, ${content.actor_unit}, ${content.actor_roles}::text[], ${content.action}, ${content.subject},
         ${content.is_secret}::boolean, ${content.unit_code}, ${content.outcome}, last_hash
-      from head`.execute(open.as<AuditTables>())
+      from head ${sentAhead}`.execute(open.as<AuditTables>())
   },
 }
 

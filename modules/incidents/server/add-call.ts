@@ -8,7 +8,7 @@ import { callAdded } from '../events.ts'
 import { callById, insertCall } from './call-repository.ts'
 import { callRow } from './call-row.ts'
 import { tellCallAdded } from './dispatch-message.ts'
-import { insertStep } from './incident-repository.ts'
+import { addNumberedStep } from './incident-repository.ts'
 import { stepRow, subjectOf, takeUp } from './step.ts'
 import type { CallRow, IncidentRow, IncidentTables } from './tables.ts'
 
@@ -25,7 +25,7 @@ export const addCall = defineAction<IncidentTables>()({
     if (known) return answerOf(row, repeated(known, doing))
     const { occurredAt, lateReason } = input
     const time = factTime({ occurredAt: occurredAt ? new Date(occurredAt) : undefined, after: row.received_at, lateReason }, now)
-    const seq = await insertStep(tx, stepRow(doing, row, { step: 'add-call', ...time, lateReason }))
+    const seq = await addNumberedStep(tx, stepRow(doing, row, { step: 'add-call', ...time, lateReason }))
     const call = callRow(doing, row, input, { seq, calledAt: time.occurredAt })
     if (!(await insertCall(tx, call))) throw houseRefusals.sameIdOtherContent()
     doing.emit(callAdded.of(subjectOf(row.id), time.occurredAt, { incidentId: row.id, unitCode: row.unit_code, callId: call.id }))

@@ -8,7 +8,7 @@ import { correctDisposition as endpoint } from '../contract.ts'
 import { transferRule } from '../domain/hand-over.ts'
 import { disposalAnswer } from './dispose-incident.ts'
 import { papersOf } from './incident-paper-repository.ts'
-import { insertStep, updateIncident } from './incident-repository.ts'
+import { addStep, updateIncident } from './incident-repository.ts'
 import { setOff } from './record-outcome.ts'
 import { refusals } from './refusals.ts'
 import { spreadDisclosure } from './spread-disclosure.ts'
@@ -43,7 +43,7 @@ export const correctDisposition = defineAction<IncidentTables>()({
     if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
     doing.about(aboutIncident({ ...row, secrecy: input.secrecy }))
     await spreadDisclosure(doing, { ...row, ...change })
-    await insertStep(tx, log)
+    await addStep(tx, log)
     doing.emit(event)
     return disposalAnswer(doing, { ...row, ...change })
   },

@@ -5,7 +5,7 @@ import { type IncidentState, openSteps, ruleOf, type Step } from '../domain/inci
 import { stepsOfUnit } from '../domain/dispatch.ts'
 import { activeOf, type Board, type BoardRows, progressOf } from './dispatch-rows.ts'
 import { saveDispatches, sentTo } from './dispatch-queries.ts'
-import { holdIncident, insertStep, updateIncident, wasTaken } from './incident-repository.ts'
+import { holdIncident, addStep, updateIncident, wasTaken } from './incident-repository.ts'
 import { refusals } from './refusals.ts'
 import { aboutIncident } from './step.ts'
 import type { DispatchRow, IncidentRow, IncidentTables } from './tables.ts'
@@ -63,7 +63,7 @@ export async function saveBoard(doing: Doing, { row, sent }: Board, rows: BoardR
   const tx = doing.open.as<IncidentTables>()
   if (Object.keys(rows.change).length > 0 && !(await updateIncident(tx, row, row.state, rows.change))) throw refusals.takenMeanwhile(row.id)
   await saveDispatches(tx, sent, rows.sent)
-  for (const log of rows.logs) await insertStep(tx, log)
+  for (const log of rows.logs) await addStep(tx, log)
   for (const event of rows.events) doing.emit(event)
   return { ...row, ...rows.change }
 }

@@ -4,7 +4,7 @@ import { defineAction } from '#platform/server/action.ts'
 import type { Doing } from '#platform/server/context.ts'
 import { type FactTime, factTime } from '#platform/server/fact-time.ts'
 import { disposeIncident as endpoint } from '../contract.ts'
-import { insertStep, updateIncident } from './incident-repository.ts'
+import { addStep, updateIncident } from './incident-repository.ts'
 import { setOff } from './record-outcome.ts'
 import { refusals } from './refusals.ts'
 import { spreadDisclosure } from './spread-disclosure.ts'
@@ -32,7 +32,7 @@ export const disposeIncident = defineAction<IncidentTables>()({
     // why: only now, since a refused attempt leaves the incident as it was.
     doing.about(aboutIncident({ ...row, secrecy: input.secrecy }))
     await spreadDisclosure(doing, { ...row, ...change })
-    await insertStep(tx, log)
+    await addStep(tx, log)
     doing.emit(event)
     return disposalAnswer(doing, { ...row, ...change })
   },

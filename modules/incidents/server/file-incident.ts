@@ -5,7 +5,7 @@ import { meetClock, moveClocks } from '#modules/deadlines/index.ts'
 import { defineAction } from '#platform/server/action.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { fileIncident as endpoint } from '../contract.ts'
-import { insertStep, updateIncident } from './incident-repository.ts'
+import { addStep, updateIncident } from './incident-repository.ts'
 import { openFromIncident } from './open-from-incident.ts'
 import { refusals } from './refusals.ts'
 import { spreadDisclosure } from './spread-disclosure.ts'
@@ -43,7 +43,7 @@ export const fileIncident = defineAction<IncidentTables>()({
     if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
     doing.about(aboutIncident({ ...row, secrecy: asked.secrecy }))
     await spreadDisclosure(doing, { ...row, ...change })
-    await insertStep(tx, log)
+    await addStep(tx, log)
     await meetClock(doing, {
       bureauCode: row.bureau_code as BureauCode,
       subject: subjectOf(row.id),

@@ -7,7 +7,7 @@ import { handOverIncident as endpoint } from '../contract.ts'
 import { transferRule } from '../domain/hand-over.ts'
 import { stepped } from './dispatch-step.ts'
 import { handOverDue } from './incident-card.ts'
-import { insertStep, updateIncident } from './incident-repository.ts'
+import { addStep, updateIncident } from './incident-repository.ts'
 import { refusals } from './refusals.ts'
 import { subjectOf, takeUp } from './step.ts'
 import { handedOverRows } from './step-rows.ts'
@@ -28,7 +28,7 @@ export const handOverIncident = defineAction<IncidentTables>()({
     const time = factTime({ occurredAt, after: row.disposed_at ?? undefined, lateReason: input.lateReason }, now)
     const { change, log, event } = handedOverRows(doing, row, { ...input, time, lateReason: input.lateReason })
     if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
-    await insertStep(tx, log)
+    await addStep(tx, log)
     await meetClock(doing, {
       bureauCode: row.bureau_code as BureauCode,
       subject: subjectOf(row.id),

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
+import { sentAhead } from '#platform/server/pipelined-client.ts'
 import type { IncidentState } from '../domain/incident-state.ts'
 import { withinOrAssisting } from './dispatch-queries.ts'
 import type { IncidentRow, IncidentTables, StepLogRow } from './tables.ts'
@@ -49,6 +50,17 @@ export async function insertIncident(tx: Kysely<IncidentTables>, row: IncidentRo
 export const incidentById = (db: Kysely<IncidentTables>, bureauCode: string, id: string): Promise<IncidentRow | undefined> =>
   db.selectFrom('incidents.incident').selectAll().where('bureau_code', '=', bureauCode).where('id', '=', id).executeTakeFirst()
 
+/** What of an incident answers whoever sends the same registration again. */
+export type Registration = Pick<IncidentRow, 'id' | 'number' | 'state' | 'created_by' | 'input_hash'>
+
+export const registrationById = (db: Kysely<IncidentTables>, bureauCode: string, id: string): Promise<Registration | undefined> =>
+  db
+    .selectFrom('incidents.incident')
+    .select(['id', 'number', 'state', 'created_by', 'input_hash'])
+    .where('bureau_code', '=', bureauCode)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
 /** Changes an incident that still stands where the caller saw it; false if somebody was faster. */
 export async function updateIncident(
   tx: Kysely<IncidentTables>,
@@ -90,15 +102,22 @@ export const updateDisclosure = (
     .returning(['id', 'unit_code', 'holder_id'])
     .execute()
 
-/** Adds a step after the last one of its incident, and says which it became. */
-export async function insertStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<number> {
-  const next = sql<number>`(select coalesce(max(seq), 0) + 1 from incidents.step_log where bureau_code = ${row.bureau_code} and incident_id = ${row.incident_id})`
-  const { seq } = await tx
-    .insertInto('incidents.step_log')
-    .values({ ...row, replaced: row.replaced && (JSON.stringify(row.replaced) as never), seq: next })
-    .returning('seq')
-    .executeTakeFirstOrThrow()
-  return seq
+/** A step after the last one of its incident. */
+const stepAfterLast = (tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>) =>
+  tx.insertInto('incidents.step_log').values({
+    ...row,
+    replaced: row.replaced && (JSON.stringify(row.replaced) as never),
+    seq: sql<number>`(select coalesce(max(seq), 0) + 1 from incidents.step_log where bureau_code = ${row.bureau_code} and incident_id = ${row.incident_id})`,
+  })
+
+/** Adds a step after the last one of its incident, without waiting for it. */
+export async function addStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<void> {
+  await stepAfterLast(tx, row).modifyEnd(sentAhead).execute()
+}
+
+/** Adds a step and says which it became. */
+export async function addNumberedStep(tx: Kysely<IncidentTables>, row: Omit<StepLogRow, 'seq'>): Promise<number> {
+  return (await stepAfterLast(tx, row).returning('seq').executeTakeFirstOrThrow()).seq
 }
 
 export const stepsOf = (db: Kysely<IncidentTables>, bureauCode: string, incidentId: string): Promise<StepLogRow[]> =>

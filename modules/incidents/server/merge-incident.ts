@@ -10,7 +10,7 @@ import { tellMerged } from './dispatch-message.ts'
 import { sentTo } from './dispatch-queries.ts'
 import { activeOf } from './dispatch-rows.ts'
 import { papersOf } from './incident-paper-repository.ts'
-import { findIncident, holdIncident, insertStep, updateIncident } from './incident-repository.ts'
+import { findIncident, holdIncident, addNumberedStep, updateIncident } from './incident-repository.ts'
 import { hasMerged, insertMergeLine } from './merge-repository.ts'
 import { refusals } from './refusals.ts'
 import { stepRow, subjectOf, takeUp } from './step.ts'
@@ -42,12 +42,12 @@ export const mergeIncident = defineAction<IncidentTables>()({
     const line = { step: 'merge', occurredAt: now, isLateEntry: false, note: reason } as const
     await insertMergeLine(tx, {
       ...lineOf(row, into),
-      seq: await insertStep(tx, stepRow(doing, row, line)),
+      seq: await addNumberedStep(tx, stepRow(doing, row, line)),
       state_before: row.state,
       secrecy_before: row.secrecy,
       sensitivity_before: row.sensitivity,
     })
-    await insertMergeLine(tx, { ...lineOf(into, row), seq: await insertStep(tx, stepRow(doing, into, line)) })
+    await insertMergeLine(tx, { ...lineOf(into, row), seq: await addNumberedStep(tx, stepRow(doing, into, line)) })
     for (const { unit_code: unit } of activeOf(await sentTo(tx, row.bureau_code, row.id))) await tellMerged(doing, row, { unit, into })
     doing.emit(incidentMerged.of(subjectOf(row.id), now, { incidentId: row.id, unitCode: row.unit_code, intoId: into.id }))
     return answerOf({ ...row, ...change }, into)

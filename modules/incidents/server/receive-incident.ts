@@ -11,7 +11,7 @@ import { tellSent } from './dispatch-message.ts'
 import { saveDispatches } from './dispatch-queries.ts'
 import { type BoardRows, sentRows } from './dispatch-rows.ts'
 import { dispatchTarget, dispatchTargets } from './dispatch-target.ts'
-import { incidentById, insertIncident, insertStep } from './incident-repository.ts'
+import { insertIncident, type Registration, registrationById, addStep } from './incident-repository.ts'
 import { incidentRow, incidentSeries, numberIn, type ReceiveInput } from './incident-row.ts'
 import { insertTransferSource } from './intake-repository.ts'
 import { refusals } from './refusals.ts'
@@ -29,7 +29,7 @@ export const receiveIncident = defineAction<IncidentTables>()({
     const { tx, now } = doing
     const officer = doing.actor as Officer
     doing.about({ subject: subjectOf(input.id), bureauCode: officer.bureauCode, unitCode: officer.unitCode })
-    const known = await incidentById(tx, officer.bureauCode, input.id)
+    const known = await registrationById(tx, officer.bureauCode, input.id)
     if (known) return repeated(known, doing)
     if (!categoryOf(input.category)) throw refusals.unknownCategory().at('category')
     if (input.transferFrom && input.source !== 'transfer') throw refusals.notATransfer().at('transferFrom')
@@ -42,7 +42,7 @@ export const receiveIncident = defineAction<IncidentTables>()({
     if (!(await insertIncident(tx, row))) throw houseRefusals.sameIdOtherContent()
     if (input.transferFrom) await insertTransferSource(tx, transferSource(row, input.transferFrom))
     const received = receivedRows(doing, row, { time, lateReason: input.lateReason })
-    await insertStep(tx, received.log)
+    await addStep(tx, received.log)
     doing.emit(received.event)
     if (sent) await send(doing, row, sent)
     return { id: row.id, number: row.number, state: row.state }
@@ -57,7 +57,7 @@ const transferSource = ({ bureau_code, id }: IncidentRow, { organ, number }: Non
 })
 
 /** A repeat by the same officer with the same content is answered like the first; anything else is a clash. */
-function repeated(known: IncidentRow, { actor, inputHash }: Doing) {
+function repeated(known: Registration, { actor, inputHash }: Doing) {
   if (known.created_by !== actor.id || !known.input_hash.equals(inputHash)) throw houseRefusals.sameIdOtherContent()
   return { id: known.id, number: known.number, state: known.state }
 }
@@ -73,7 +73,7 @@ async function targetsOf(doing: Doing, { dispatchTo, alsoTo }: ReceiveInput): Pr
 async function send(doing: Doing, row: IncidentRow, { sent, logs, events }: BoardRows): Promise<void> {
   const tx = doing.open.as<IncidentTables>()
   await saveDispatches(tx, [], sent)
-  for (const log of logs) await insertStep(tx, log)
+  for (const log of logs) await addStep(tx, log)
   for (const event of events) doing.emit(event)
   for (const unit of sent) await tellSent(doing, row, { unit: unit.unit_code as UnitCode, isLead: unit.is_lead })
 }

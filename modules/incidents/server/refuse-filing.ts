@@ -7,7 +7,7 @@ import { defineAction } from '#platform/server/action.ts'
 import { factTime } from '#platform/server/fact-time.ts'
 import { refuseFiling as endpoint } from '../contract.ts'
 import { awaitsFiling, awaitsRefusal } from './incident-card.ts'
-import { insertStep, updateIncident } from './incident-repository.ts'
+import { addStep, updateIncident } from './incident-repository.ts'
 import { issuePaper, takeUpForPaper } from './issue-paper.ts'
 import { refusalFacts, refusalMessage, refusedRows } from './refusal-rows.ts'
 import { refusals } from './refusals.ts'
@@ -33,7 +33,7 @@ export const refuseFiling = defineAction<IncidentTables>()({
     const time = factTime({ occurredAt, after: row.disposed_at ?? undefined, lateReason: input.lateReason }, now)
     const { change, log, event } = refusedRows(doing, row, { input, time })
     if (!(await updateIncident(tx, row, 'disposed', change))) throw refusals.takenMeanwhile(row.id)
-    await insertStep(tx, log)
+    await addStep(tx, log)
     if (awaitsFiling(row))
       await cancelClock(doing, { bureauCode: row.bureau_code as BureauCode, subject: subjectOf(row.id), rule: registrationRule })
     const paper = await issuePaper(doing, row, { paperId: input.paperId, own: refusalFacts({ input, time }), issuedAt: time.occurredAt })

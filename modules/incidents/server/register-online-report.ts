@@ -5,7 +5,7 @@ import { nextNumber } from '#platform/server/number.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
 import { categoryOf } from '../domain/category.ts'
 import type { Grade } from '../domain/incident-state.ts'
-import { incidentById, insertIncident, insertStep, nobody } from './incident-repository.ts'
+import { registrationById, insertIncident, addStep, nobody } from './incident-repository.ts'
 import { incidentRow, incidentSeries, numberIn } from './incident-row.ts'
 import { refusals } from './refusals.ts'
 import { type Hand, subjectOf } from './step.ts'
@@ -43,7 +43,7 @@ export async function registerOnlineReport(doing: Doing, report: OnlineReport): 
   const { open, now } = doing
   const { bureauCode } = doing.actor
   const tx = open.as<IncidentTables>()
-  const known = await incidentById(tx, bureauCode, report.id)
+  const known = await registrationById(tx, bureauCode, report.id)
   if (known) return { number: known.number }
   const category = categoryOf(report.category)
   if (!category) throw refusals.unknownCategory()
@@ -57,7 +57,7 @@ export async function registerOnlineReport(doing: Doing, report: OnlineReport): 
   const row = incidentRow(registering, input, { time, number: numberIn(series, await nextNumber(open, series)) })
   if (!(await insertIncident(tx, row))) throw houseRefusals.sameIdOtherContent()
   const received = receivedRows(registering, row, { time, lateReason: isLateEntry ? waitedReason : undefined })
-  await insertStep(tx, received.log)
+  await addStep(tx, received.log)
   doing.emit(received.event)
   await sendToStaff(doing, {
     reference: `reported-online:${row.id}`,

@@ -2,7 +2,7 @@ import { holds } from '#kernel/actor.ts'
 import { defineAction } from '#platform/server/action.ts'
 import { unmergeIncident as endpoint } from '../contract.ts'
 import { incidentUnmerged } from '../events.ts'
-import { incidentById, insertStep, updateIncident } from './incident-repository.ts'
+import { incidentById, addNumberedStep, updateIncident } from './incident-repository.ts'
 import { lineOf } from './merge-incident.ts'
 import { insertMergeLine, mergeLinesOf } from './merge-repository.ts'
 import { refusals } from './refusals.ts'
@@ -35,7 +35,7 @@ export const unmergeIncident = defineAction<IncidentTables>()({
       [row, into],
       [into, row],
     ] as const)
-      await insertMergeLine(tx, { ...lineOf(one, other), seq: await insertStep(tx, stepRow(doing, one, line)) })
+      await insertMergeLine(tx, { ...lineOf(one, other), seq: await addNumberedStep(tx, stepRow(doing, one, line)) })
     doing.about(aboutIncident({ ...row, ...change }))
     doing.emit(incidentUnmerged.of(subjectOf(row.id), now, { incidentId: row.id, unitCode: row.unit_code, intoId: into.id }))
     return { id: row.id, number: row.number, state: before.state_before }

@@ -9,7 +9,7 @@ import { factTime } from '#platform/server/fact-time.ts'
 import { nextNumber } from '#platform/server/number.ts'
 import { houseRefusals } from '#platform/server/refusal.ts'
 import type { ImportLine } from '../../domain/import-line.ts'
-import { insertIncident, insertStep } from '../incident-repository.ts'
+import { insertIncident, addStep } from '../incident-repository.ts'
 import { incidentRow, incidentSeries, numberIn } from '../incident-row.ts'
 import { aboutIncident } from '../step.ts'
 import { disposedRows, receivedRows } from '../step-rows.ts'
@@ -81,7 +81,7 @@ async function register(doing: Writing, line: ImportLine): Promise<void> {
   const series = incidentSeries(doing.by.bureauCode, doing.now)
   const { row, logs, events } = rowsOf(doing, line, numberIn(series, await nextNumber(doing.open, series)))
   if (!(await insertIncident(tx, row))) throw houseRefusals.sameIdOtherContent()
-  for (const log of logs) await insertStep(tx, log)
+  for (const log of logs) await addStep(tx, log)
   for (const event of events) doing.emit(event)
   await appendEntry(doing.open, { actor: doing.actor, action: importJob, about: aboutIncident(row), outcome: 'done', at: doing.now })
 }
