@@ -72,8 +72,8 @@ export const clocksOfKeys = (db: Db, keys: readonly SubjectKey[]): Promise<Clock
     .selectAll('c')
     .orderBy('c.started_at')
     .orderBy('c.rule')
-    // why: one rule may run for several parties from the same moment; they keep the order in which they came.
-    .orderBy('c.id')
+    // why: one rule may run for several parties from the same moment; a subject ends with its party, so they come in the parties' order.
+    .orderBy('c.subject')
     .execute()
 
 interface Ending {
