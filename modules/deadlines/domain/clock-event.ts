@@ -24,7 +24,6 @@ export const restartReasons = [
 ] as const
 export type RestartReason = (typeof restartReasons)[number]
 
-/** From the lowest to the highest on its side, police or procuratorate. */
 export const approvers = [
   'case-unit-head',
   'county-duty-leader',
@@ -35,6 +34,25 @@ export const approvers = [
   'provincial-procuratorate',
 ] as const
 export type Approver = (typeof approvers)[number]
+
+interface Rank {
+  readonly side: 'police' | 'procuratorate'
+  readonly level: number
+}
+// law: the leader in charge is one of the leaders of the bureau (县级以上公安机关负责人), so what these decide he decides too.
+const ranks: Record<Approver, Rank> = {
+  'case-unit-head': { side: 'police', level: 1 },
+  'county-duty-leader': { side: 'police', level: 2 },
+  'county-leader-in-charge': { side: 'police', level: 3 },
+  'county-leader': { side: 'police', level: 3 },
+  'next-higher-bureau': { side: 'police', level: 4 },
+  'next-higher-procuratorate': { side: 'procuratorate', level: 1 },
+  'provincial-procuratorate': { side: 'procuratorate', level: 2 },
+}
+
+/** Whether this office is the other one, its equal, or above it on the same side. */
+export const ranksAtLeast = (approver: Approver, least: Approver): boolean =>
+  ranks[approver].side === ranks[least].side && ranks[approver].level >= ranks[least].level
 
 export const extensionGrounds = ['roaming-repeat-gang', 'crime-group', 'ten-years-or-more'] as const
 export type ExtensionGround = (typeof extensionGrounds)[number]
@@ -50,7 +68,10 @@ export const tiers = [
 export type Tier = (typeof tiers)[number]
 
 interface Extension {
+  /** When it was decided. */
   readonly at?: Date
+  /** When it was asked for; asking after the end is as late as deciding after it. */
+  readonly requestedAt?: Date
   readonly approver?: Approver
   readonly ground?: ExtensionGround
 }

@@ -1,9 +1,9 @@
 import type { Citation } from '#kernel/citation.ts'
-import type { ClockEvent, ExtensionEvent, PauseReason } from './clock-event.ts'
+import type { ClockEvent, ExtensionEvent, PauseReason, Tier } from './clock-event.ts'
 import type { DeadlineRule } from './deadline-rule.ts'
 import { block, type Note } from './due-answer.ts'
 import type { FindingName } from './finding-words.ts'
-import { type Length, runsOnWallClock } from './length.ts'
+import { compareLengths, type Length, runsOnWallClock, type Unit } from './length.ts'
 import type { Pause } from './pause.ts'
 import { steps } from './step.ts'
 
@@ -16,12 +16,14 @@ export interface Course {
   readonly pausedCount: number
   readonly extensions: readonly ExtensionEvent[]
   readonly inCustody: boolean
+  /** False for a kind of case whose length nobody may extend. */
+  readonly mayBeExtended: boolean
 }
 
 const timesOf = (event: ClockEvent): readonly Date[] => {
   if (event.kind === 'paused') return event.to ? [event.from, event.to] : [event.from]
-  if ('at' in event && event.at) return [event.at]
-  return []
+  const times = 'at' in event && event.at ? [event.at] : []
+  return 'requestedAt' in event && event.requestedAt ? [...times, event.requestedAt] : times
 }
 
 function fault(rule: DeadlineRule, name: FindingName, at: Date | null = null) {
@@ -56,13 +58,27 @@ function pauseBasis(rule: DeadlineRule, reason: PauseReason, unit: Length['unit'
   return rule.pausedBy?.[reason] ?? (transit ? rule.counting : undefined)
 }
 
+/** Of several kinds that a case is of, the one with the longest period. */
+function tierOf({ tiers = {} }: DeadlineRule, events: readonly ClockEvent[]): Tier | undefined {
+  let longest: Tier | undefined
+  for (const event of events) {
+    const other = event.kind === 'tier' ? tiers[event.tier] : undefined
+    const sofar = longest && tiers[longest]
+    if (event.kind === 'tier' && other && (!sofar || (compareLengths([other.limit], [sofar.limit]) ?? 1) > 0)) longest = event.tier
+  }
+  return longest
+}
+
+function decidedLength({ decided, most }: { readonly decided: Unit; readonly most?: number }, events: readonly ClockEvent[]) {
+  const decision = events.findLast((event) => event.kind === 'decided')
+  if (!decision) return 'term-is-decided'
+  return most !== undefined && decision.count > most ? 'term-within-its-length' : { count: decision.count, unit: decided }
+}
+
 function limitOf(rule: DeadlineRule, events: readonly ClockEvent[], note: Note): Length | FindingName {
   if ('words' in rule.limit) return 'limit-has-a-number'
-  if ('decided' in rule.limit) {
-    const decision = events.findLast((event) => event.kind === 'decided')
-    return decision ? { count: decision.count, unit: rule.limit.decided } : 'term-is-decided'
-  }
-  const tier = events.filter((event) => event.kind === 'tier').findLast((event) => rule.tiers?.[event.tier])?.tier
+  if ('decided' in rule.limit) return decidedLength(rule.limit, events)
+  const tier = tierOf(rule, events)
   const limit = tier && rule.tiers?.[tier]?.limit
   if (limit) note?.(steps.tier(rule, tier, limit))
   return limit ?? rule.limit
@@ -71,14 +87,20 @@ function limitOf(rule: DeadlineRule, events: readonly ClockEvent[], note: Note):
 const isLawfulRestart = (rule: DeadlineRule, event: ClockEvent): boolean =>
   event.kind === 'restarted' && rule.restartedBy?.[event.reason] !== undefined
 
+const knowsTier = (rule: DeadlineRule, tier: Tier): boolean =>
+  rule.tiers?.[tier] !== undefined || (tier === 'in-custody' && rule.rollsOver === 'unless-in-custody')
+
 function noteUseless(rule: DeadlineRule, events: readonly ClockEvent[], limit: Length, note: Note): void {
   if (!note) return
   for (const event of events) {
+    if (event.kind === 'tier' && !knowsTier(rule, event.tier)) note(steps.noTier(rule, event.tier))
     if (event.kind === 'restarted' && !isLawfulRestart(rule, event)) note(steps.noRestart(rule, event.reason))
     const isPause = event.kind === 'paused' || event.kind === 'paused-for'
     if (isPause && !pauseBasis(rule, event.reason, limit.unit)) note(steps.noPause(rule, event.reason))
   }
 }
+
+const untouched = { pauses: [], pausedCount: 0, extensions: [], inCustody: false, mayBeExtended: true } as const
 
 /** Sorts the history out. A restart begins the full period anew and lets earlier extensions and stops lapse (R16–R19). */
 export function courseOf(
@@ -91,7 +113,7 @@ export function courseOf(
   const limit = limitOf(rule, events, note)
   if (typeof limit === 'string') return fault(rule, limit)
   note?.(steps.limit(rule, limit))
-  if (events.length === 0) return { start: startedAt, limit, pauses: [], pausedCount: 0, extensions: [], inCustody: false }
+  if (events.length === 0) return { ...untouched, start: startedAt, limit }
 
   const history = inOrderOfTime(events)
   const restartIndex = history.findLastIndex((event) => isLawfulRestart(rule, event))
@@ -111,6 +133,7 @@ export function courseOf(
     ),
     extensions: since.filter((event) => event.kind === 'extended' || event.kind === 'extended-to'),
     inCustody: events.some((event) => event.kind === 'tier' && event.tier === 'in-custody'),
+    mayBeExtended: !events.some((event) => event.kind === 'tier' && rule.tiers?.[event.tier]?.closed),
   }
 }
 

@@ -6,16 +6,27 @@ import type { Length, Unit } from './length.ts'
 
 type Basis = readonly Citation[]
 
-/** A fixed length, a length that a decision gives, or a duty for which the law names no number. */
-export type Limit = Length | { readonly decided: Unit } | { readonly words: Bilingual }
+/** A fixed length, a length that a decision gives (and the most it may give), or a duty for which the law names no number. */
+export type Limit = Length | { readonly decided: Unit; readonly most?: number } | { readonly words: Bilingual }
 
-/** One way of making the period longer. `adds` and `total` are the most that one extension may give. */
+/** A kind of case for which the law sets another length. `closed`: nobody may extend it. */
+interface OtherLength {
+  readonly limit: Length
+  readonly approver?: Approver
+  readonly closed?: true
+}
+
+/** One way of making the period longer. */
 export interface ExtensionStep {
-  readonly most: { readonly adds: Length } | { readonly total: Length }
-  readonly times?: number
-  /** Who decides it; a higher one of the same side may too. */
+  /** `adds` and `total` are the most that one extension may give; `as-decided`: the law names no number. */
+  readonly most: { readonly adds: Length } | { readonly total: Length } | 'as-decided'
+  /** How often; once, if absent. */
+  readonly times?: number | 'any'
+  /** Who decides it; a higher one of the same side may too. Empty: the law names an office that is not on our list, or none. */
   readonly approvers: readonly Approver[]
-  readonly ground?: ExtensionGround
+  readonly grounds?: readonly ExtensionGround[]
+  /** Not before the step above it was used: 12, then 24, then 48 hours. */
+  readonly follows?: true
   readonly when?: Bilingual
   readonly basis?: Basis
 }
@@ -38,10 +49,10 @@ export interface DeadlineRule {
   readonly inForce: { readonly from: Day | null; readonly to: Day | null }
   readonly standing: Standing
   readonly limit: Limit
-  readonly tiers?: Partial<Record<Tier, { readonly limit: Length; readonly approver?: Approver }>>
+  readonly tiers?: Partial<Record<Tier, OtherLength>>
   readonly extensions?: readonly ExtensionStep[]
-  /** No step before the one above it is used, e.g. 12, then 24, then 48 hours. */
-  readonly extensionsInOrder?: true
+  /** What all parts together may not exceed, whatever the steps would add up to. */
+  readonly mostInAll?: Length
   readonly pausedBy?: Partial<Record<PauseReason, Basis>>
   readonly restartedBy?: Partial<Record<RestartReason, Basis>>
   readonly rollsOver: RollOver
@@ -54,6 +65,12 @@ export interface DeadlineRule {
   /** The article that says how periods of this kind are counted. */
   readonly counting: Basis
 }
+
+/** Several articles of one law. */
+export const cite = (law: string, ...articles: readonly string[]): Basis => articles.map((article) => ({ law, article }))
+
+/** How often a step may be used. */
+export const timesOf = ({ times = 1 }: ExtensionStep): number => (times === 'any' ? Number.POSITIVE_INFINITY : times)
 
 /** Checks the shape where the rule is written, so that a fault shows in its own file. */
 export const defineRule = (rule: DeadlineRule): DeadlineRule => rule

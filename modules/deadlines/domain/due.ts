@@ -21,6 +21,9 @@ export function explainDue(rule: DeadlineRule, startedAt: Date, events: readonly
   return [...lines, ...('refused' in due ? [steps.refused(due.refused)] : [steps.due(rule, due.due)])]
 }
 
+/** Where an older or a newer law says otherwise, the sum begins with the edition that it follows. */
+const isOneOfEditions = ({ id, inForce }: DeadlineRule): boolean => inForce.to !== null || /_20\d\d(?:\.|$)/.test(id)
+
 interface Reckoning {
   readonly calendar: Calendar
   readonly note: Note
@@ -32,6 +35,7 @@ function answer(rule: DeadlineRule, startedAt: Date, events: readonly ClockEvent
   if (!isInForce(rule, startedAt)) {
     return { refused: block(rule, 'rule-in-force-at-start', { from: rule.inForce.from, to: rule.inForce.to }) }
   }
+  if (isOneOfEditions(rule)) reckoning.note?.(steps.edition(rule))
   if (rule.countsBackFrom) return countedBack(rule, startedAt, events, reckoning)
 
   const course = courseOf(rule, startedAt, events, reckoning.note)
@@ -47,6 +51,7 @@ function answer(rule: DeadlineRule, startedAt: Date, events: readonly ClockEvent
 function lengthsOf(rule: DeadlineRule, course: Course, { calendar, note }: Reckoning): readonly Length[] | { readonly refused: Finding } {
   let soFar: Extended = { lengths: [course.limit], used: [] }
   for (const event of course.extensions) {
+    if (!course.mayBeExtended) return { refused: block(rule, 'extension-known-to-law', { at: event.at?.toISOString() ?? null }) }
     const late = decidedTooLate(rule, course, soFar, { event, calendar })
     if (late) return { refused: late }
     const result = extend(rule, soFar, event)
@@ -64,7 +69,7 @@ function decidedTooLate(
   soFar: Extended,
   { event, calendar }: { readonly event: ExtensionEvent; readonly calendar: Calendar },
 ): Finding | null {
-  const { at } = event
+  const at = later(event.at, event.requestedAt)
   if (!at) return null
   const begun = { ...course, pauses: course.pauses.filter((pause) => pause.from <= at) }
   const { due } = periodEnd(rule, begun, soFar.lengths, calendar)
@@ -72,12 +77,20 @@ function decidedTooLate(
   return ended ? block(rule, 'extension-decided-in-time', { at: at.toISOString(), ended: due.toISOString() }) : null
 }
 
+const later = (one: Date | undefined, other: Date | undefined): Date | undefined => (one && other && one < other ? other : (one ?? other))
+
+/** The day that is counted back from: the start itself, which nobody can extend, or the end of another period. */
+function targetOf(rule: DeadlineRule, startedAt: Date, events: readonly ClockEvent[], reckoning: Reckoning): Due {
+  if (rule.countsBackFrom && rule.countsBackFrom !== 'start') return answer(rule.countsBackFrom, startedAt, events, reckoning)
+  const isExtended = events.some(({ kind }) => kind === 'extended' || kind === 'extended-to')
+  return isExtended ? { refused: block(rule, 'extension-known-to-law', {}) } : { due: startedAt, provisional: false }
+}
+
 /** Counts back from the target day, which is not counted; a rest day means acting on the working day before (R23). */
 function countedBack(rule: DeadlineRule, startedAt: Date, events: readonly ClockEvent[], reckoning: Reckoning): Due {
-  const { limit, countsBackFrom } = rule
+  const { limit } = rule
   if (!('unit' in limit)) return { refused: block(rule, 'limit-has-a-number', {}) }
-  let target: Due = { due: startedAt, provisional: false }
-  if (countsBackFrom && countsBackFrom !== 'start') target = answer(countsBackFrom, startedAt, events, reckoning)
+  const target = targetOf(rule, startedAt, events, reckoning)
   if ('refused' in target) return target
 
   const { calendar, note } = reckoning

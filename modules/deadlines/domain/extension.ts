@@ -1,6 +1,6 @@
 import type { Finding } from '#kernel/finding.ts'
-import { type Approver, approvers, type ExtensionEvent } from './clock-event.ts'
-import type { DeadlineRule, ExtensionStep } from './deadline-rule.ts'
+import { type Approver, type ExtensionEvent, ranksAtLeast } from './clock-event.ts'
+import { type DeadlineRule, type ExtensionStep, timesOf } from './deadline-rule.ts'
 import { block } from './due-answer.ts'
 import type { FindingName } from './finding-words.ts'
 import { compareLengths, type Length, lengthText, runsOnWallClock } from './length.ts'
@@ -13,17 +13,11 @@ export interface Extended {
 
 export type ExtensionResult = (Extended & { readonly step: ExtensionStep }) | { readonly refused: Finding }
 
-const prosecutors = approvers.indexOf('next-higher-procuratorate')
-
 /** A higher office of the same side may do what a lower one may. */
-const mayApprove = (step: ExtensionStep, approver: Approver | undefined): boolean => {
-  if (!approver) return true
-  const rank = approvers.indexOf(approver)
-  return step.approvers.some((allowed) => {
-    const least = approvers.indexOf(allowed)
-    return rank >= least && rank >= prosecutors === least >= prosecutors
-  })
-}
+const mayApprove = ({ approvers }: ExtensionStep, approver: Approver | undefined): boolean =>
+  !approver || approvers.length === 0 || approvers.some((least) => ranksAtLeast(approver, least))
+
+const fitsGround = ({ grounds }: ExtensionStep, { ground }: ExtensionEvent): boolean => !grounds || !ground || grounds.includes(ground)
 
 /** The parts of the period after this extension, or null if the two lengths cannot be added up. */
 function partsAfter(lengths: readonly Length[], event: ExtensionEvent): { parts: readonly Length[]; added: readonly Length[] } | null {
@@ -36,26 +30,48 @@ function partsAfter(lengths: readonly Length[], event: ExtensionEvent): { parts:
 }
 
 /** Null when the length is within what this step gives. */
-function lengthFault({ most }: ExtensionStep, soFar: Extended, event: ExtensionEvent): FindingName | null {
+function lengthFault({ mostInAll }: DeadlineRule, { most }: ExtensionStep, soFar: Extended, event: ExtensionEvent): FindingName | null {
   const after = partsAfter(soFar.lengths, event)
   if (!after) return 'extension-within-its-length'
   if ((compareLengths(after.added, []) ?? 0) < 0) return 'extension-lengthens'
-  const over = 'adds' in most ? compareLengths(after.added, [most.adds]) : compareLengths(after.parts, [most.total])
-  return over === null || over > 0 ? 'extension-within-its-length' : null
+  if (mostInAll && isOver(after.parts, mostInAll)) return 'extension-within-its-length'
+  if (most === 'as-decided') return null
+  return ('adds' in most ? isOver(after.added, most.adds) : isOver(after.parts, most.total)) ? 'extension-within-its-length' : null
+}
+
+/** Also when the two cannot be compared: what the law gives in months is not given in days. */
+function isOver(lengths: readonly Length[], most: Length): boolean {
+  const over = compareLengths(lengths, [most])
+  return over === null || over > 0
 }
 
 const timesUsed = (soFar: Extended, index: number): number => soFar.used[index] ?? 0
 
-const isSkipping = ({ extensionsInOrder, extensions = [] }: DeadlineRule, index: number, soFar: Extended): boolean =>
-  extensionsInOrder === true && extensions.slice(0, index).some((_, earlier) => timesUsed(soFar, earlier) === 0)
+const isUsedUp = (step: ExtensionStep, index: number, soFar: Extended): boolean => timesUsed(soFar, index) >= timesOf(step)
+
+const isSkipping = (step: ExtensionStep, index: number, soFar: Extended): boolean =>
+  step.follows === true && timesUsed(soFar, index - 1) === 0
+
+/**
+ * True when an addition only repeats one that was used up: a second “+4 days” is no way to the thirty days in all,
+ * unless its ground says that this is meant.
+ */
+function repeatsUsedUp({ extensions = [] }: DeadlineRule, step: ExtensionStep, soFar: Extended, event: ExtensionEvent): boolean {
+  if (event.kind !== 'extended' || (event.ground && step.grounds?.includes(event.ground))) return false
+  if (step.most === 'as-decided' || !('total' in step.most)) return false
+  return extensions.some(
+    (other, index) =>
+      other.most !== 'as-decided' && 'adds' in other.most && isUsedUp(other, index, soFar) && !isOver([event.adds], other.most.adds),
+  )
+}
 
 /** For each step of the rule: null when it carries the extension, else the sentence of the law that it breaks. */
 const faultsOf = (rule: DeadlineRule, soFar: Extended, event: ExtensionEvent): readonly (FindingName | null)[] =>
   (rule.extensions ?? []).map((step, index) => {
-    if (timesUsed(soFar, index) >= (step.times ?? 1)) return 'extension-not-too-often'
+    if (isUsedUp(step, index, soFar) || repeatsUsedUp(rule, step, soFar, event)) return 'extension-not-too-often'
     if (!mayApprove(step, event.approver)) return 'extension-by-who-may'
-    if (step.ground && event.ground && step.ground !== event.ground) return 'extension-on-its-ground'
-    return lengthFault(step, soFar, event) ?? (isSkipping(rule, index, soFar) ? 'extension-steps-in-order' : null)
+    if (!fitsGround(step, event)) return 'extension-on-its-ground'
+    return lengthFault(rule, step, soFar, event) ?? (isSkipping(step, index, soFar) ? 'extension-steps-in-order' : null)
   })
 
 /** Which fault to name when no step fits: the nearest miss says most. */

@@ -5,7 +5,12 @@ const findingWords = {
   'times-are-times': { zh: '时间无法识别。', en: 'A time cannot be read.' },
   'rule-in-force-at-start': { zh: '起算时该规定不施行。', en: 'The rule was not in force at the start.' },
   'limit-has-a-number': { zh: '法律没有规定具体期限。', en: 'The law names no number.' },
+  'period-is-statutory': {
+    zh: '这是管理指标，由本地设定，不是法定期限。',
+    en: 'This is a target of management that a bureau sets, not a statutory period.',
+  },
   'term-is-decided': { zh: '期限由决定确定，尚未给出。', en: 'The term comes from a decision that was not given.' },
+  'term-within-its-length': { zh: '决定的期限超过法定最长期限。', en: 'The decided term is longer than the law allows.' },
   'pause-ends-after-it-begins': { zh: '停止计算的结束早于开始。', en: 'A pause ends before it begins.' },
   'restart-follows-start': { zh: '重新计算早于起算时间。', en: 'A restart lies before the start.' },
   'extension-known-to-law': { zh: '法律不允许延长该期限。', en: 'The law knows no extension of this period.' },

@@ -18,6 +18,7 @@ export const fullDays = of('full-day')
 export const days = of('day')
 export const workdays = of('workday')
 export const months = of('month')
+export const years = of('year')
 
 /** Hours and full days run to the minute and never wait for a working day. */
 export const runsOnWallClock = (unit: Unit): boolean => unit === 'hour' || unit === 'full-day'

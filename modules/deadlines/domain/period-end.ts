@@ -58,10 +58,10 @@ function pushed(pauses: readonly Pause[], { from, unitAt, between, endAfter, rol
 function wallClockEnd(rule: DeadlineRule, course: Course, lengths: readonly Length[]): PeriodEnd {
   const event = course.start.getTime()
   // why: R10, the exam reading drops the opening clock hour; the house counts from the minute, which never favours the police.
-  const start = rule.hoursCountFrom === 'next-full-hour' ? (Math.floor(event / hourMs) + 1) * hourMs : event
+  const start = rule.hoursCountFrom === 'next-full-hour' && course.limit.unit === 'hour' ? (Math.floor(event / hourMs) + 1) * hourMs : event
   const ends = start + amountOf('hour', lengths) * hourMs + course.pausedCount * dayMs
   const { counted, end } = pushed(course.pauses, {
-    from: event,
+    from: start,
     unitAt: (at) => at.getTime(),
     between: (from, to) => to - from,
     endAfter: (stopped) => ends + stopped,

@@ -35,6 +35,13 @@ const isWallClockRule = ({ limit }: DeadlineRule): boolean =>
 
 /** The lines an explanation is made of, each in both languages and with its article. */
 export const steps = {
+  edition: ({ inForce, basis }: DeadlineRule) => {
+    const { from, to } = inForce
+    const zh = [from && `自 ${from} 起施行`, to && `施行至 ${to}`].filter(Boolean).join('，')
+    const en = ['in force', from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(' ')
+    return line('edition', { zh: `适用版本：${zh}。`, en: `Edition: ${en}.` }, basis)
+  },
+
   start: (rule: DeadlineRule, at: Date) =>
     isWallClockRule(rule)
       ? line(
@@ -84,6 +91,13 @@ export const steps = {
       rule.basis,
     ),
 
+  noTier: (rule: DeadlineRule, tier: Tier) =>
+    line(
+      'no-effect',
+      { zh: `${tierWords[tier].zh}：该期限不作区分。`, en: `${tierWords[tier].en}: makes no difference to this period.` },
+      rule.basis,
+    ),
+
   noPause: (rule: DeadlineRule, reason: PauseReason) =>
     line(
       'no-effect',
@@ -93,7 +107,7 @@ export const steps = {
 
   extended: (rule: DeadlineRule, event: ExtensionEvent, step: ExtensionStep) => {
     const who = event.approver ?? step.approvers[0]
-    const by = who ? approverWords[who] : { zh: '有权机关', en: 'who may' }
+    const by = who ? approverWords[who] : { zh: '有权机关', en: 'the office that may' }
     const text =
       event.kind === 'extended'
         ? {

@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel/bilingual.ts'
 import type { BureauCode } from '#kernel/unit-code.ts'
 import { ruleInForce } from '../domain/catalogue.ts'
 import type { Ticking } from '../domain/clock-state.ts'
-import type { DeadlineRule, Standing } from '../domain/deadline-rule.ts'
+import { type DeadlineRule, type Standing, timesOf } from '../domain/deadline-rule.ts'
 import type { ClockRow } from './tables.ts'
 
 /** One statutory clock of one subject, as other modules read it. */
@@ -22,8 +22,10 @@ function extendedOf(row: ClockRow, rule: DeadlineRule | undefined): Clock['exten
   const extensions = row.events.filter(({ kind }) => kind === 'extended' || kind === 'extended-to').length
   // why: a kind of case that was found while the clock ran moved its end like an extension, and a citizen was told the earlier one.
   const foundLater = row.events.filter(({ kind, at }) => kind === 'tier' && at !== undefined).length
-  const allowed = rule?.extensions?.reduce((sum, step) => sum + (step.times ?? 1), 0) ?? extensions
-  return extensions + foundLater === 0 ? null : { count: extensions + foundLater, of: allowed + foundLater }
+  const allowed = rule?.extensions?.reduce((sum, step) => sum + timesOf(step), 0) ?? extensions
+  // why: where the law sets no number of extensions, the last one is not “the last of so many”.
+  const of = Number.isFinite(allowed) ? allowed : extensions + 1
+  return extensions + foundLater === 0 ? null : { count: extensions + foundLater, of: of + foundLater }
 }
 
 export function clockOf(row: ClockRow): Clock {

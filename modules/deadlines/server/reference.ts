@@ -15,14 +15,24 @@ const rollOverWords: Record<RollOver, string> = {
 
 function limitText(limit: Limit): string {
   if ('words' in limit) return limit.words.zh
-  return 'decided' in limit ? '由决定确定' : lengthText(limit).zh
+  if (!('decided' in limit)) return lengthText(limit).zh
+  return limit.most === undefined ? '由决定确定' : `由决定确定，最长 ${lengthText({ count: limit.most, unit: limit.decided }).zh}`
 }
 
-function extensionText({ most, times = 1, approvers, when }: ExtensionStep): string {
-  const length = 'adds' in most ? `另加 ${lengthText(most.adds).zh}` : `共至 ${lengthText(most.total).zh}`
-  const often = times > 1 ? `，最多 ${times} 次` : ''
-  const who = approvers.map((approver) => approverWords[approver].zh).join('或')
-  return `${length}${often}（${who}${when ? `；${when.zh}` : ''}）`
+function mostText(most: ExtensionStep['most']): string {
+  if (most === 'as-decided') return '法律未规定长度'
+  return 'adds' in most ? `另加 ${lengthText(most.adds).zh}` : `共至 ${lengthText(most.total).zh}`
+}
+
+function oftenText({ times = 1 }: ExtensionStep): string {
+  if (times === 'any') return '，次数不限'
+  return times > 1 ? `，最多 ${times} 次` : ''
+}
+
+function extensionText(step: ExtensionStep): string {
+  const who = step.approvers.map((approver) => approverWords[approver].zh).join('或')
+  const inWords = [who, step.when?.zh, step.follows && '须先用尽前一级'].filter(Boolean).join('；')
+  return `${mostText(step.most)}${oftenText(step)}${inWords && `（${inWords}）`}`
 }
 
 type Named = Readonly<Record<string, { readonly zh: string }>>
@@ -34,8 +44,17 @@ const keysOf = (given: object | undefined, words: Named): string =>
 
 const tiersOf = (rule: DeadlineRule): string =>
   Object.entries(rule.tiers ?? {})
-    .map(([tier, { limit }]) => `；${tierWords[tier as keyof typeof tierWords].zh} ${lengthText(limit).zh}`)
+    .map(
+      ([tier, { limit, closed }]) =>
+        `；${tierWords[tier as keyof typeof tierWords].zh} ${lengthText(limit).zh}${closed ? '（不得延长）' : ''}`,
+    )
     .join('')
+
+function rollOverText(rule: DeadlineRule): string {
+  if ('words' in rule.limit) return ''
+  if (!rule.countsBackFrom) return rollOverWords[rule.rollsOver]
+  return rule.countsBackFrom === 'start' ? '倒算' : `自 \`${rule.countsBackFrom.id}\` 届满倒算`
+}
 
 function rowOf(rule: DeadlineRule): string {
   const { from, to } = rule.inForce
@@ -44,10 +63,12 @@ function rowOf(rule: DeadlineRule): string {
     `${rule.title.zh}<br>${rule.title.en}`,
     rule.startsWith.zh,
     `${limitText(rule.limit)}${tiersOf(rule)}`,
-    (rule.extensions ?? []).map(extensionText).join('<br>'),
+    [...(rule.extensions ?? []).map(extensionText), rule.mostInAll && `合计最长 ${lengthText(rule.mostInAll).zh}`]
+      .filter(Boolean)
+      .join('<br>'),
     keysOf(rule.pausedBy, pauseReasonWords),
     keysOf(rule.restartedBy, restartReasonWords),
-    'words' in rule.limit ? '' : rollOverWords[rule.rollsOver],
+    rollOverText(rule),
     rule.basis.map((citation) => citationText(citation, 'zh')).join('<br>'),
     from || to ? `${from ?? ''} 至 ${to ?? '今'}` : '现行',
     standingWords[rule.standing],

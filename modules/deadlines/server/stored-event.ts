@@ -4,7 +4,12 @@ import { units } from '../domain/length.ts'
 
 const At = z.coerce.date()
 const Length = z.object({ count: z.number(), unit: z.enum(units) })
-const decision = { at: At.exactOptional(), approver: z.enum(approvers).exactOptional(), ground: z.enum(extensionGrounds).exactOptional() }
+const decision = {
+  at: At.exactOptional(),
+  requestedAt: At.exactOptional(),
+  approver: z.enum(approvers).exactOptional(),
+  ground: z.enum(extensionGrounds).exactOptional(),
+}
 
 const Stored = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tier'), tier: z.enum(tiers), at: At.exactOptional() }),

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { inBeijing } from '#kernel/beijing-time.ts'
 import { catalogue } from '../domain/catalogue.ts'
 import { dueAt, explainDue } from '../domain/due.ts'
-import worked from '../domain/rules/cases.json' with { type: 'json' }
+import own from '../domain/rules/cases.json' with { type: 'json' }
+import plain from '../domain/rules/cases-plain.json' with { type: 'json' }
+import researched from '../domain/rules/researched-cases.json' with { type: 'json' }
 import { calendar } from './calendar.ts'
 import { readWorkedCase } from './worked-case.ts'
+
+const worked = [...researched.cases, ...own.cases]
 
 const answerTo = (given: unknown) => {
   const { rule, start, events } = readWorkedCase(given)
@@ -15,19 +19,23 @@ const endOf = (given: unknown): string => {
   return 'due' in answer ? inBeijing(answer.due) : answer.refused.rule
 }
 
-it.each(worked.cases)('$id ends when the law says: $why', (given) => {
+it.each(worked)('$id ends when the law says: $why', (given) => {
   expect(endOf(given)).toBe(given.expected_end)
 })
 
-it.each(worked.cases)('$id is explained by a sum that ends at the same moment', (given) => {
+it.each(worked)('$id is explained by a sum that ends at the same moment', (given) => {
   const { rule, start, events } = readWorkedCase(given)
   const steps = explainDue(rule, start, events, calendar())
   expect(inBeijing(steps.at(-1)?.at as Date)).toBe(given.expected_end)
   for (const step of steps) expect(step.basis.length).toBeGreaterThan(0)
 })
 
+it.each(plain.cases as [string, string, string][])('%s from %s ends at %s', (rule, start, expected) => {
+  expect(endOf({ id: 'x', rule, start })).toBe(expected)
+})
+
 it('tests every rule that has a number with at least one worked case', () => {
-  const tested = new Set(worked.cases.map(({ rule }) => rule))
+  const tested = new Set([...plain.cases.map(([rule]) => rule), ...worked.map(({ rule }) => rule)])
   const missing = catalogue.filter((rule) => !('words' in rule.limit) && !tested.has(rule.id)).map((rule) => rule.id)
   expect(missing).toEqual([])
 })
@@ -119,6 +127,28 @@ describe('a malformed case is an error, not an answer', () => {
     ['an unknown rule', { ...base, rule: 'no_such_rule' }],
     ['an unknown event', { ...base, rule: 'crim_filing_review', events: [{ type: 'wish' }] }],
     ['an unknown tier', { ...base, rule: 'crim_filing_review', events: [{ type: 'tier', tier: 'very_hard' }] }],
+    ['an event of no type', { ...base, rule: 'crim_filing_review', events: [{ tier: 'major_complex' }] }],
+    [
+      'a reason that belongs to another event',
+      { ...base, rule: 'crim_filing_review', events: [{ type: 'suspension', days: 2, reason: 'identity_established' }] },
+    ],
+    ['our own spelling of a name', { ...base, rule: 'crim_filing_review', events: [{ type: 'tier', tier: 'major-complex' }] }],
+    [
+      'an unknown office',
+      { ...base, rule: 'crim_filing_review', events: [{ type: 'extension', to_total_days: 30, approver: 'the_mayor' }] },
+    ],
+    ['an extension of no length', { ...base, rule: 'crim_filing_review', events: [{ type: 'extension', approver: 'county_psb_leader' }] }],
+    ['an extension of half a day', { ...base, rule: 'crim_filing_review', events: [{ type: 'extension', days: 0.5 }] }],
+    [
+      'a pause without an end',
+      { ...base, rule: 'admin_case_limit', events: [{ type: 'suspension', from: base.start, reason: 'appraisal' }] },
+    ],
+    [
+      'a pause that ends before it begins',
+      { ...base, rule: 'admin_case_limit', events: [{ type: 'hearing', from: base.start, to: '2026-03-01T10:00:00+08:00' }] },
+    ],
+    ['an unknown convention', { ...base, rule: 'crim_filing_review', convention: 'as_it_pleases' }],
+    ['a day that is not in the calendar', { ...base, start: '2026-02-30T10:00:00+08:00', rule: 'crim_filing_review' }],
     ['an extension of two lengths', { ...base, rule: 'crim_filing_review', events: [{ type: 'extension', days: 1, months: 1 }] }],
     ['a time without its zone', { ...base, start: '2026-03-02 10:00', rule: 'crim_filing_review' }],
   ])('%s', (_, given) => {

@@ -1,77 +1,13 @@
 import { z } from 'zod'
 import { ruleInForce, rulesNamed } from '../domain/catalogue.ts'
-import { approvers, type ClockEvent, extensionGrounds, pauseReasons, type RestartReason, tiers } from '../domain/clock-event.ts'
-import { conventions, underConvention } from '../domain/convention.ts'
+import type { ClockEvent, RestartReason } from '../domain/clock-event.ts'
+import { underConvention } from '../domain/convention.ts'
 import type { DeadlineRule } from '../domain/deadline-rule.ts'
 import { hours, type Length, months, type Unit } from '../domain/length.ts'
+import { type CaseEvent, type CaseExtension, WorkedCase } from './case-grammar.ts'
 
-const At = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
-const kebab = (name: string) => name.replaceAll('_', '-')
-const named = <const Names extends readonly string[]>(names: Names) =>
-  z
-    .string()
-    .transform(kebab)
-    .pipe(z.enum(names as unknown as readonly [string, ...string[]])) as unknown as z.ZodType<Names[number]>
-
-// why: the vocabulary of the file is older than ours; two offices are called otherwise there.
-const approverNames: Readonly<Record<string, string>> = {
-  county_psb_leader: 'county-leader',
-  next_higher_psb: 'next-higher-bureau',
-  procuratorate_next_higher: 'next-higher-procuratorate',
-  procuratorate_provincial: 'provincial-procuratorate',
-}
-const ApproverName = z
-  .string()
-  .transform((name) => approverNames[name] ?? kebab(name))
-  .pipe(z.enum(approvers))
-
-const restartsByType: Readonly<Record<'return_to_unit' | 'approved_examination_finished' | 'restart', RestartReason>> = {
-  return_to_unit: 'returned-to-unit',
-  approved_examination_finished: 'approved-examination-finished',
-  restart: 'resubmitted',
-}
-const resetReasons = ['jurisdiction-transfer', 'mediation-failed-or-not-performed', 'identity-established', 'new-important-crime'] as const
-
-const count = z.number().positive()
-const Extension = z
-  .object({
-    type: z.literal('extension'),
-    days: count.optional(),
-    months: count.optional(),
-    to_total_days: count.optional(),
-    to_total_hours: count.optional(),
-    at: At.optional(),
-    approved: At.optional(),
-    requested_by: At.optional(),
-    approver: ApproverName.optional(),
-    ground: named(extensionGrounds).optional(),
-  })
-  .refine(
-    (event) => [event.days, event.months, event.to_total_days, event.to_total_hours].filter((length) => length !== undefined).length === 1,
-    {
-      message: 'an extension has one of days, months, to_total_days, to_total_hours',
-    },
-  )
-
-const Event = z.union([
-  z.object({ type: z.literal('tier'), tier: named(tiers) }),
-  Extension,
-  z.object({ type: z.literal('suspension'), from: At, to: At, reason: named(pauseReasons) }),
-  z.object({ type: z.literal('suspension'), days: count, reason: named(pauseReasons) }),
-  z.object({ type: z.literal('hearing'), from: At, to: At }),
-  z.object({ type: z.literal('start_reset'), at: At, reason: named(resetReasons) }),
-  z.object({ type: z.enum(['return_to_unit', 'approved_examination_finished', 'restart']), at: At, approver: ApproverName.optional() }),
-  z.object({ type: z.literal('returned_for_supplement'), at: At }),
-  z.object({ type: z.literal('term'), days: count }),
-])
-
-const WorkedCase = z.object({
-  id: z.string(),
-  rule: z.string(),
-  start: At,
-  events: z.array(Event).default([]),
-  convention: z.enum(conventions).optional(),
-})
+/** A case that cannot be read: an unknown rule, or an event that the grammar does not know. */
+export class CaseFault extends Error {}
 
 export interface ReadCase {
   readonly id: string
@@ -80,32 +16,43 @@ export interface ReadCase {
   readonly events: readonly ClockEvent[]
 }
 
+const restartsByType: Readonly<Record<'return_to_unit' | 'approved_examination_finished' | 'restart', RestartReason>> = {
+  return_to_unit: 'returned-to-unit',
+  approved_examination_finished: 'approved-examination-finished',
+  restart: 'resubmitted',
+}
+
 /** `days` are of the rule's own kind: natural, working, or of 24 hours. */
-function ownKind(rule: DeadlineRule): Unit {
-  const unit = 'unit' in rule.limit ? rule.limit.unit : 'decided' in rule.limit ? rule.limit.decided : 'day'
+function ownKind({ limit }: DeadlineRule): Unit {
+  const unit = 'unit' in limit ? limit.unit : 'decided' in limit ? limit.decided : 'day'
   if (unit === 'hour' || unit === 'full-day') return 'full-day'
   return unit === 'workday' ? 'workday' : 'day'
 }
 
-function extensionOf(rule: DeadlineRule, event: z.output<typeof Extension>): ClockEvent {
+function extensionOf(rule: DeadlineRule, event: CaseExtension): ClockEvent {
   const at = event.at ?? event.approved
-  const decision = { ...(at && { at }), ...(event.approver && { approver: event.approver }), ...(event.ground && { ground: event.ground }) }
+  const decision = {
+    ...(at && { at }),
+    ...(event.requested_by && { requestedAt: event.requested_by }),
+    ...(event.approver && { approver: event.approver }),
+    ...(event.ground && { ground: event.ground }),
+  }
   const days = (number: number): Length => ({ count: number, unit: ownKind(rule) })
   if (event.to_total_hours !== undefined) return { kind: 'extended-to', total: hours(event.to_total_hours), ...decision }
   if (event.to_total_days !== undefined) return { kind: 'extended-to', total: days(event.to_total_days), ...decision }
   return { kind: 'extended', adds: event.months === undefined ? days(event.days ?? 0) : months(event.months), ...decision }
 }
 
-function eventOf(rule: DeadlineRule, event: z.output<typeof Event>): ClockEvent {
+function eventOf(rule: DeadlineRule, event: CaseEvent): ClockEvent {
   switch (event.type) {
     case 'tier':
       return { kind: 'tier', tier: event.tier }
     case 'extension':
       return extensionOf(rule, event)
-    case 'suspension':
-      return 'days' in event
-        ? { kind: 'paused-for', reason: event.reason, count: event.days }
-        : { kind: 'paused', reason: event.reason, from: event.from, to: event.to }
+    case 'suspension': {
+      const { reason, from, to, days = 0 } = event
+      return from && to ? { kind: 'paused', reason, from, to } : { kind: 'paused-for', reason, count: days }
+    }
     case 'hearing':
       return { kind: 'paused', reason: 'hearing', from: event.from, to: event.to }
     case 'start_reset':
@@ -121,16 +68,20 @@ function eventOf(rule: DeadlineRule, event: z.output<typeof Event>): ClockEvent 
   }
 }
 
-/** Reads one worked case of the exchange form, for the rule in the edition that its start asks for. Throws on what is malformed. */
-export function readWorkedCase(
-  given: unknown,
-  rules: { find: (name: string, at: Date) => DeadlineRule | undefined } = { find: ruleFor },
-): ReadCase {
-  const { id, rule: name, start, events, convention } = WorkedCase.parse(given)
-  const rule = rules.find(name, start)
-  if (!rule) throw new TypeError(`there is no deadline rule called ${name}`)
-  return { id, rule: convention ? underConvention(rule, convention) : rule, start, events: events.map((event) => eventOf(rule, event)) }
-}
-
 /** The edition in force, or any of that name, which the engine then refuses by its dates. */
 const ruleFor = (name: string, at: Date): DeadlineRule | undefined => ruleInForce(name, at) ?? rulesNamed(name)[0]
+
+const nameOf = (given: unknown): string => {
+  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : undefined
+  return typeof id === 'string' ? id : '?'
+}
+
+/** Reads one worked case of the exchange form, for the rule in the edition that its start asks for. Throws a CaseFault on what is malformed. */
+export function readWorkedCase(given: unknown): ReadCase {
+  const read = WorkedCase.safeParse(given)
+  if (!read.success) throw new CaseFault(`case ${nameOf(given)} cannot be read:\n${z.prettifyError(read.error)}`)
+  const { id, rule: name, start, events, convention } = read.data
+  const rule = ruleFor(name, start)
+  if (!rule) throw new CaseFault(`case ${id}: there is no deadline rule called ${name}`)
+  return { id, rule: convention ? underConvention(rule, convention) : rule, start, events: events.map((event) => eventOf(rule, event)) }
+}

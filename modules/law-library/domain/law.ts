@@ -16,6 +16,9 @@ export interface Law {
   readonly articles: Readonly<Record<string, Bilingual>>
 }
 
+/** Stands for an article whose number was not seen: the citation names the text alone. */
+export const wholeText = '*'
+
 type Article = readonly [article: string, zh: string, en: string]
 
 export const articles = (...all: readonly Article[]): Law['articles'] =>

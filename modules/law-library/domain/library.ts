@@ -1,10 +1,11 @@
 import type { Citation } from '#kernel/citation.ts'
 import type { Law } from './law.ts'
+import { otherSources } from './other-sources.ts'
 import { regulations } from './regulations.ts'
 import { statutes } from './statutes.ts'
 
 /** Every law and regulation that Daylight cites. No text of a law is kept here, only titles, dates and what articles are about. */
-export const laws: readonly Law[] = [...statutes, ...regulations]
+export const laws: readonly Law[] = [...statutes, ...regulations, ...otherSources]
 
 const yearAtEnd = /-20\d\d$/
 

@@ -1,5 +1,5 @@
 import { day } from '#kernel/beijing-time.ts'
-import { defineRule } from '../deadline-rule.ts'
+import { cite, defineRule } from '../deadline-rule.ts'
 import { days, months } from '../length.ts'
 
 const counting = [{ law: 'litigation-law', article: '101' }]
@@ -29,4 +29,27 @@ export const suitAfterReconsideration = defineRule({
   rollsOver: 'always',
   basis: [{ law: 'litigation-law', article: '45' }],
   counting,
+})
+
+// 行政诉讼法：不履行职责和应诉。
+const common = { inForce: { from: null, to: null }, standing: 'confirmed', counting: cite('litigation-law', '101') } as const
+
+export const policeInactionSuit = defineRule({
+  ...common,
+  id: 'police_inaction_suit',
+  title: { zh: '起诉不履行法定职责', en: 'Suing for failure to protect' },
+  startsWith: { zh: '提出申请', en: 'Application' },
+  limit: months(2),
+  rollsOver: 'always',
+  basis: cite('litigation-law', '47'),
+})
+
+export const adminLitigationDefence = defineRule({
+  ...common,
+  id: 'admin_litigation_defence',
+  title: { zh: '提交证据和答辩状', en: 'Filing evidence and defence' },
+  startsWith: { zh: '收到起诉状副本', en: 'Complaint received' },
+  limit: days(15),
+  rollsOver: 'always',
+  basis: cite('litigation-law', '67'),
 })

@@ -1,5 +1,5 @@
 import { day } from '#kernel/beijing-time.ts'
-import { administrativeCounting, defineRule } from '../deadline-rule.ts'
+import { administrativeCounting, cite, defineRule } from '../deadline-rule.ts'
 import { days } from '../length.ts'
 
 const inForce = { from: day('2024-01-01'), to: null }
@@ -31,19 +31,24 @@ export const jurisdictionUnclear = defineRule({
   counting: administrativeCounting,
 })
 
-export const jurisdictionChangeNotice = defineRule({
+const jurisdictionChange = {
   id: 'jurisdiction_change_notice',
   title: { zh: '变更管辖告知报案人', en: 'Telling the reporter that jurisdiction changed' },
   startsWith: { zh: '移送', en: 'Transfer' },
-  inForce,
   standing: 'confirmed',
   limit: days(3),
   rollsOver: 'always',
-  basis: [
-    { law: 'reporting-filing-rules-2023', article: '13' },
-    { law: 'proc-crim', article: '184' },
-  ],
   counting: administrativeCounting,
+} as const
+export const jurisdictionChangeNotice2020 = defineRule({
+  ...jurisdictionChange,
+  inForce: { from: day('2020-09-01'), to: day('2023-12-31') },
+  basis: cite('proc-crim', '184'),
+})
+export const jurisdictionChangeNotice2024 = defineRule({
+  ...jurisdictionChange,
+  inForce,
+  basis: [...cite('reporting-filing-rules-2023', '13'), ...cite('proc-crim', '184')],
 })
 
 /** 2026年起由治安管理处罚法规定，见该法文件。 */
@@ -57,4 +62,18 @@ export const administrativeFilingAtOnce2023 = defineRule({
   rollsOver: 'never',
   basis: [{ law: 'reporting-filing-rules-2023', article: '12' }],
   counting: administrativeCounting,
+})
+
+// 公安机关接报案与立案工作规定：非当面报案。
+const common = { inForce: { from: day('2024-01-01'), to: null }, standing: 'confirmed', counting: administrativeCounting } as const
+
+/** 没有联系方式的除外。 */
+export const reportRemoteContact = defineRule({
+  ...common,
+  id: 'report_remote_contact',
+  title: { zh: '联系非当面报案人并完成登记', en: 'Contacting a person who reported by letter or e-mail' },
+  startsWith: { zh: '收到材料', en: 'Receipt of the material' },
+  limit: days(3),
+  rollsOver: 'always',
+  basis: cite('reporting-filing-rules-2023', '10'),
 })
