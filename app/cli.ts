@@ -1,5 +1,4 @@
 import { bureauCodes } from '#modules/accounts/index.ts'
-import { sayChainFault, verifyAudit } from '#modules/audit/index.ts'
 import { rebuildPublicQuery } from '#modules/public-query/index.ts'
 import { ConfigFault, environmentOfApp, readConfig } from '#platform/server/config.ts'
 import { openAs } from '#platform/server/database.ts'
@@ -14,6 +13,7 @@ import { runBalance } from './balance.ts'
 import { runDoctor } from './doctor/run-doctor.ts'
 import { assemblePlatform, connectionOf, type Opened, openInstallation } from './installation.ts'
 import { migrationFolders } from './modules.ts'
+import { asksForFile, runExportAudit, runVerifyAudit, runVerifyFile } from './verify-trail.ts'
 import type { Config } from '#platform/server/config.ts'
 
 const say = (zh: string, en: string) => void process.stdout.write(`${zh} · ${en}\n`)
@@ -38,13 +38,8 @@ const withInstallation =
     }
   }
 
-const verify = withInstallation(async (_config, { database }) => {
-  const { chains, entries, faults } = await verifyAudit(openAs(database.db))
-  say(`审计：${chains} 条链，${entries} 条记录`, `Audit: ${chains} chains, ${entries} entries`)
-  for (const fault of faults) process.stdout.write(`${sayChainFault(fault, 'zh')} · ${sayChainFault(fault, 'en')}\n`)
-  if (faults.length === 0) say('完好，没有改动、缺失或错序', 'All hold: nothing changed, missing or out of order')
-  return faults.length === 0 ? 0 : 1
-})
+const verify = withInstallation((config, { database }, words) => runVerifyAudit(config, openAs(database.db), words, say))
+const exportAudit = withInstallation((_config, { database }, words) => runExportAudit(openAs(database.db), words, say))
 
 const balance = withInstallation((_config, { database }, words) => runBalance(openAs(database.db), words))
 
@@ -92,7 +87,13 @@ const commands: Record<string, Command> = {
     isOnItsOwn: (words) => words.length > 0,
     run: (config, words) => (words.length > 0 ? seedProvince(config, words, say) : seed(config, words)),
   },
-  'verify-audit': { zh: '校验审计链', en: 'verify the audit chains', run: verify },
+  'verify-audit': {
+    zh: '校验办理痕迹；-- --file 文件 校验导出的',
+    en: 'verify the audit trail, or an exported one',
+    isOnItsOwn: asksForFile,
+    run: (config, words) => (asksForFile(words) ? runVerifyFile(words, say) : verify(config, words)),
+  },
+  'export-audit': { zh: '导出办理痕迹以便在别处校验', en: 'export the audit trail to verify it elsewhere', run: exportAudit },
   balance: { zh: '给某一天的警情平账', en: 'draw the balance of one day', run: balance },
   rebuild: { zh: '重建查询数据', en: 'make the query data anew', run: rebuild },
   doctor: { zh: '检查这台机器和安装', en: 'check this machine and the installation', isOnItsOwn: () => true, run: runDoctor },

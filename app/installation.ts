@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { auditModule, migrationFolders, modules } from './modules.ts'
 import { bureauIsSetUp } from '#modules/accounts/index.ts'
 import type { Config } from '#platform/server/config.ts'
@@ -7,6 +8,7 @@ import { describeError, type Log } from '#platform/server/log.ts'
 import { InstallationFault, migrate, missingMigrations } from '#platform/server/migrate.ts'
 import { gatherSubscribers } from '#platform/server/module.ts'
 import type { Platform } from '#platform/server/platform.ts'
+import { openSigner } from '#platform/server/signer.ts'
 import { openVault } from '#platform/server/vault.ts'
 
 /** The database of this start: the launcher's embedded one, or a server. */
@@ -33,6 +35,9 @@ export async function openInstallation(config: Config, log: Log): Promise<Opened
   return { database, connection, installation: await findInstallation(database.db), hasBureau, applied }
 }
 
+/** Where the keys of this installation lie. */
+export const keyFolder = ({ home }: Config): string => path.join(home, 'keys')
+
 interface Assembled {
   readonly config: Config
   readonly database: OpenDatabase
@@ -46,6 +51,8 @@ export async function assemblePlatform({ config, database, log, isDemo, wake }: 
   return {
     db: database.db,
     vault: await openVault(config.home),
+    signer: await openSigner(keyFolder(config), config.crypto === 'national' ? 'sm2-sm3' : 'ed25519'),
+    headsTo: config.headsTo,
     clock: { now: timeOf },
     audit: auditModule.auditSink,
     log,

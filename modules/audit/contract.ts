@@ -66,3 +66,61 @@ export const listAudit = endpoint({
   }),
   output: TrailPage,
 })
+
+const sheetPlace = /^\d{12}\.\d{1,15}$/
+
+export const HeadSheetRow = z.object({
+  /** `bureau.number`. */
+  id: z.string(),
+  bureauName: z.string(),
+  number: z.number(),
+  kind: z.enum(['hour', 'day']),
+  takenAt: z.iso.datetime({ offset: true }),
+  chains: z.number(),
+  /** Entries that the chains held when it was taken. */
+  entries: z.number(),
+  algorithm: z.enum(['ed25519', 'sm2-sm3']),
+  /** Fingerprint of the public key, as it stands on the printed sheet. */
+  key: z.string(),
+  /** Where it was sent; null if nobody has tried. */
+  sending: z.nullable(
+    z.object({
+      place: z.string(),
+      sentAt: z.nullable(z.iso.datetime({ offset: true })),
+      attempts: z.number(),
+      error: z.nullable(z.string()),
+    }),
+  ),
+})
+export type HeadSheetRow = z.infer<typeof HeadSheetRow>
+
+export const listHeads = endpoint({
+  method: 'GET',
+  path: '/api/audit/heads',
+  summary: 'Signed heads of the audit chains of the bureaus that one supervises, with where each was sent; the newest first.',
+  input: z.object({
+    kind: z.optional(z.enum(['hour', 'day'])),
+    sent: z.optional(z.enum(['sent', 'kept'])),
+    after: z.optional(z.string().check(z.regex(/^\d{1,15}\.\d{12}$/))),
+    limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  }),
+  output: pageOf(HeadSheetRow),
+})
+
+const oneSheet = z.object({ sheetId: z.string().check(z.regex(sheetPlace)) })
+
+export const printHeads = endpoint({
+  method: 'GET',
+  path: '/api/audit/heads/:sheetId/paper',
+  summary: 'One signed sheet of heads to print and keep outside of the machine.',
+  input: oneSheet,
+  output: z.unknown(),
+})
+
+export const takeHeads = endpoint({
+  method: 'GET',
+  path: '/api/audit/heads/:sheetId/file',
+  summary: 'One signed sheet of heads as the text that verify-audit reads.',
+  input: oneSheet,
+  output: z.unknown(),
+})

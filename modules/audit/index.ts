@@ -8,13 +8,17 @@ import { appendEntries, auditSink } from './server/entry-repository.ts'
 import type { AuditTables } from './server/tables.ts'
 import { trailPage } from './server/trail-page.ts'
 
-export { sayChainFault } from './domain/chain-fault.ts'
+export { sayTrailFault } from './domain/trail-fault.ts'
 /** Appends one more entry in the caller's transaction, for an act that is about many subjects at once. */
 export const appendEntry = auditSink.append
 
 export { type Exported, exportLimit, keepExport } from './server/keep-export.ts'
 export { chainEntries } from './server/chain-entries.ts'
-export { verifyAudit } from './server/verify-audit.ts'
+export { readSheetFile, type SignedSheet } from './server/heads/signed-sheet.ts'
+export { trailLines, verifyTrailFile } from './server/verification/trail-file.ts'
+export type { Verified } from './server/verification/trail-verifier.ts'
+export { verifyAudit } from './server/verification/verify-audit.ts'
+export { atOneMoment } from './server/verification/verification-queries.ts'
 
 /** Everything recorded about one subject, the newest first. The caller has decided already that the subject may be seen. */
 export async function trailOf(open: OpenTransaction, bureauCode: BureauCode, subject: string, place: Place): Promise<Page<TrailEntry>> {

@@ -18,6 +18,10 @@ export interface Config {
   /** Null: the default (§ demo) decides. */
   readonly demo: boolean | null
   readonly demoPublic: boolean
+  /** International algorithms, or the national ones of China (SM2, SM3, SM4). */
+  readonly crypto: 'international' | 'national'
+  /** A folder (absolute) or an address; null: signed heads stay on this machine. */
+  readonly headsTo: string | null
 }
 
 /** Every wrong setting at once, each with an example of a right one. */
@@ -41,6 +45,8 @@ const examples: Record<string, string> = {
   DAYLIGHT_SERVE: 'DAYLIGHT_SERVE=all',
   DAYLIGHT_DEMO: 'DAYLIGHT_DEMO=0',
   DAYLIGHT_DEMO_PUBLIC: 'DAYLIGHT_DEMO_PUBLIC=1',
+  DAYLIGHT_CRYPTO: 'DAYLIGHT_CRYPTO=national',
+  DAYLIGHT_AUDIT_HEADS_TO: 'DAYLIGHT_AUDIT_HEADS_TO=/mnt/heads',
 }
 const internal = 'DAYLIGHT_INTERNAL_DATABASE'
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/
@@ -68,6 +74,8 @@ const settings = z.object({
   DAYLIGHT_SERVE: z.enum(['all']).default('all'),
   DAYLIGHT_DEMO: z.enum(['0', '1']).optional(),
   DAYLIGHT_DEMO_PUBLIC: z.enum(['0', '1']).default('0'),
+  DAYLIGHT_CRYPTO: z.enum(['international', 'national']).default('international'),
+  DAYLIGHT_AUDIT_HEADS_TO: z.union([z.url({ protocol: /^https?$/ }), z.string().startsWith('/')]).optional(),
   [internal]: z.string().optional(),
 })
 
@@ -114,6 +122,8 @@ function assemble(read: z.output<typeof settings>): Config {
     serve: read.DAYLIGHT_SERVE,
     demo: read.DAYLIGHT_DEMO === undefined ? null : read.DAYLIGHT_DEMO === '1',
     demoPublic: read.DAYLIGHT_DEMO_PUBLIC === '1',
+    crypto: read.DAYLIGHT_CRYPTO,
+    headsTo: read.DAYLIGHT_AUDIT_HEADS_TO ?? null,
   }
   return { ...config, demo: refuseOpenDemo(config, isOpen) }
 }

@@ -44,7 +44,7 @@ export interface PlainEndpoint {
   readonly endpoint: Endpoint
   readonly isOpen: boolean
   /** What it answers, if not JSON. */
-  readonly answers?: 'application/pdf' | 'text/csv'
+  readonly answers?: 'application/pdf' | 'text/csv' | 'text/plain'
 }
 
 /** Who sent this request; null for a stranger. */

@@ -1,6 +1,7 @@
 import type { Addresses, AuditSink, Clock } from './context.ts'
 import type { Database } from './database.ts'
 import type { Log } from './log.ts'
+import type { Signer } from './signer.ts'
 import type { Subscriber } from './subscriber.ts'
 import type { Vault } from './vault.ts'
 
@@ -8,6 +9,10 @@ import type { Vault } from './vault.ts'
 export interface Platform {
   readonly db: Database
   readonly vault: Vault
+  /** Signs what leaves the machine to prove something later. */
+  readonly signer: Signer
+  /** The folder or address that signed heads of the audit trail go to; null: they stay here. */
+  readonly headsTo: string | null
   readonly clock: Clock
   readonly audit: AuditSink
   readonly log: Log

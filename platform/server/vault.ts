@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { InstallationFault } from './migrate.ts'
+import { placeOnce } from './place-once.ts'
 
 /** The cell that a sealed value belongs to: moved to another row or column it can no longer be opened. */
 export interface Cell {
@@ -67,14 +68,7 @@ export async function openVault(home: string): Promise<Vault> {
   const folder = path.join(home, 'keys')
   const file = path.join(folder, 'first.key')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const draft = `${file}.${randomBytes(6).toString('hex')}`
-  await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
-  // why: a link is made whole or not at all, so two processes that start together share one key.
-  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  await rm(draft)
-  if (((await stat(file)).mode & 0o077) !== 0) await chmod(file, 0o600)
+  await placeOnce(file, () => `${randomBytes(32).toString('base64url')}\n`)
   const master = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url')
   if (master.length !== 32)
     throw new InstallationFault(`密钥文件 ${file} 已损坏，请从备份恢复。 / The key file ${file} is damaged: restore it from the backup.`)

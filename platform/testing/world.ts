@@ -14,6 +14,7 @@ import { migrate, readMigrations } from '#platform/server/migrate.ts'
 import { gatherSubscribers, type Module } from '#platform/server/module.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import { ask, type Query } from '#platform/server/query.ts'
+import { newSigner } from '#platform/server/signer.ts'
 import { vaultOf } from '#platform/server/vault.ts'
 import { deliverNext } from '#platform/server/worker.ts'
 import { cloneTemplate, ensureTemplate } from './database.ts'
@@ -84,6 +85,8 @@ export async function createWorld(modules: readonly WithSink[]): Promise<World> 
   const platform: Platform = {
     db: opened.db,
     vault: vaultOf(testKey),
+    signer: newSigner('ed25519'),
+    headsTo: null,
     clock: { now: async () => clock.now },
     audit: { append: async (open, entry) => void (await Promise.all([trail.append(open, entry), sink?.append(open, entry)])) },
     log: silentLog,

@@ -4,12 +4,22 @@ import * as contract from '../contract.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
 import { auditSink } from './entry-repository.ts'
+import { listHeads } from './heads/list-heads.ts'
+import { headRoutes } from './heads/read-heads.ts'
+import { sendHeads } from './heads/send-heads.ts'
+import { signHeads } from './heads/sign-heads.ts'
 import { listAudit } from './list-audit.ts'
 
 export const auditModule: Module & { readonly auditSink: AuditSink } = {
   name: 'audit',
   migrations: `${import.meta.dirname}/migrations`,
-  routes: [expose(contract.listAudit, listAudit)],
+  routes: [expose(contract.listAudit, listAudit), expose(contract.listHeads, listHeads)],
+  plainRoutes: headRoutes,
+  plainEndpoints: [
+    { endpoint: contract.printHeads, isOpen: false, answers: 'application/pdf' },
+    { endpoint: contract.takeHeads, isOpen: false, answers: 'text/plain' },
+  ],
+  loops: [signHeads, sendHeads],
   words: { zh, en },
   auditSink,
 }

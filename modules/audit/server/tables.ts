@@ -1,4 +1,6 @@
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
+import type { SignatureAlgorithm } from '#platform/server/signer.ts'
+import type { SheetKind } from '../domain/head-sheet.ts'
 
 type ActorKind = 'officer' | 'party' | 'job'
 
@@ -39,7 +41,31 @@ export interface ExportRow {
   at: Date
 }
 
+export interface HeadSheetRow {
+  bureau_code: BureauCode
+  number: number
+  kind: SheetKind
+  taken_at: Date
+  text: string
+  algorithm: SignatureAlgorithm
+  public_key: Buffer
+  signature: Buffer
+}
+
+interface HeadSendingRow {
+  bureau_code: BureauCode
+  number: number
+  place: string
+  attempts: number
+  /** When it is tried again, unless it has left. */
+  try_at: Date
+  sent_at: Date | null
+  last_error: string | null
+}
+
 export interface AuditTables {
+  'audit.head_sheet': HeadSheetRow
+  'audit.head_sending': HeadSendingRow
   'audit.export': ExportRow
   'audit.entry': EntryRow
   'audit.chain': ChainRow

@@ -9,4 +9,11 @@ export const pages: readonly PageDef[] = [
     visibleTo: (me) => iHold(me, 'supervisor', 'administrator', 'unit-head', 'leader'),
     load: () => import('./audit-page.tsx').then((page) => page.AuditPage),
   },
+  {
+    path: '/staff/audit/heads',
+    title: { zh: '签名链头', en: 'Signed heads' },
+    menu: { group: 'supervision', order: 95 },
+    visibleTo: (me) => iHold(me, 'supervisor', 'administrator', 'leader'),
+    load: () => import('./heads-page.tsx').then((page) => page.HeadsPage),
+  },
 ]

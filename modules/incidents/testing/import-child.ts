@@ -4,6 +4,7 @@ import { type Connection, openDatabase } from '#platform/server/database.ts'
 import { silentLog } from '#platform/server/log.ts'
 import { gatherSubscribers } from '#platform/server/module.ts'
 import type { Platform } from '#platform/server/platform.ts'
+import { newSigner } from '#platform/server/signer.ts'
 import { vaultOf } from '#platform/server/vault.ts'
 import { testKey } from '#platform/testing/world.ts'
 import { incidentsModule } from '../server/module.ts'
@@ -16,6 +17,8 @@ const addresses = { publicUrl: 'http://127.0.0.1:3000', staffUrl: 'http://127.0.
 const platform: Platform = {
   db,
   vault: vaultOf(testKey),
+  signer: newSigner('ed25519'),
+  headsTo: null,
   clock: { now: async () => new Date(time) },
   audit: auditModule.auditSink,
   log: silentLog,

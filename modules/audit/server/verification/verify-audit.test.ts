@@ -5,8 +5,9 @@ import { accountsModule } from '#modules/accounts/server/module.ts'
 import type { AuditEntry } from '#platform/server/context.ts'
 import { openAs } from '#platform/server/database.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { appendMany, sayChainFault, verifyAudit } from '../index.ts'
-import { auditModule } from './module.ts'
+import type { ChainFault } from '../../domain/trail-fault.ts'
+import { appendMany, sayTrailFault, verifyAudit } from '../../index.ts'
+import { auditModule } from '../module.ts'
 
 let world: World
 let bureaus = 0
@@ -43,13 +44,19 @@ const tamper = (statement: string) =>
   })
 
 const faultOf = async (bureauCode: BureauCode) =>
-  (await verifyAudit(world.open, { bureauCode })).faults.map(({ kind, seq }) => ({ kind, seq }))
+  (await verifyAudit(world.open, { bureauCode })).faults.map(({ kind, ...where }) => ({ kind, seq: (where as ChainFault).seq }))
 const where = (bureauCode: string, seq: number) => `where bureau_code = '${bureauCode}' and seq = ${seq}`
 
 it('finds nothing wrong with what nobody touched, and says how far it is', async () => {
   const seen: number[] = []
   const bureauCode = await chain()
-  expect(await verifyAudit(world.open, { bureauCode }, (entries) => seen.push(entries))).toEqual({ chains: 1, entries: length, faults: [] })
+  expect(await verifyAudit(world.open, { bureauCode }, (entries) => seen.push(entries))).toEqual({
+    chains: 1,
+    entries: length,
+    sheets: 0,
+    signedBy: [],
+    faults: [],
+  })
   expect(seen.at(-1)).toBe(length)
 })
 
@@ -82,11 +89,11 @@ it('names the first entry when the beginning was deleted', async () => {
   expect(await faultOf(bureauCode)).toEqual([{ kind: 'missing', seq: 1 }])
 })
 
-it('names the first of two entries that changed places', async () => {
+it('names two entries that changed places', async () => {
   const bureauCode = await chain()
   await tamper(`update audit.entry set seq = case seq when 5 then 1006 else 1005 end where bureau_code = '${bureauCode}' and seq in (5, 6);
     update audit.entry set seq = seq - 1000 where bureau_code = '${bureauCode}' and seq > 1000`)
-  expect(await faultOf(bureauCode)).toEqual([{ kind: 'changed', seq: 5 }])
+  expect((await verifyAudit(world.open, { bureauCode })).faults).toMatchObject([{ kind: 'swapped', seq: 5, other: 6 }])
 })
 
 it('names the entry after the cut when the tail was cut off', async () => {
@@ -114,9 +121,9 @@ it('names the first broken entry of each broken chain, in plain words', async ()
   await tamper(`update audit.entry set outcome = 'done' where bureau_code = '${bureauCode}' and seq in (3, 7)`)
   const { faults } = await verifyAudit(world.open, { bureauCode })
   expect(faults).toHaveLength(1)
-  const { chain: number } = faults[0]!
-  expect(sayChainFault(faults[0]!, 'zh')).toBe(`单位 ${bureauCode} 第 ${number} 链第 3 条：内容与其哈希不符（被改动或调换）`)
-  expect(sayChainFault(faults[0]!, 'en')).toBe(`Bureau ${bureauCode}, chain ${number}, entry 3: does not match its hash (changed or moved)`)
+  const { chain: number } = faults[0] as ChainFault
+  expect(sayTrailFault(faults[0]!, 'zh')).toBe(`单位 ${bureauCode} 第 ${number} 链第 3 条：内容与其哈希不符（被改动）`)
+  expect(sayTrailFault(faults[0]!, 'en')).toBe(`Bureau ${bureauCode}, chain ${number}, entry 3: does not match its hash (changed)`)
 })
 
 it('looks at every bureau when none is named', async () => {
