@@ -49,6 +49,7 @@ export async function arrangeThings(county: County): Promise<Arranged> {
   const disagreed = await Promise.all([ordinary, secret].map(({ partyId }) => disagreementOf(county, partyId)))
   const imported = await importedFile(county)
   const hidden: Things = {
+    sheetId: [{ sheetId: `${world.bureau}.1` }],
     importId: [{ importId: imported }],
     incidentId: [{ incidentId: waiting }, { incidentId: ordinary.incidentId }],
     caseId: [{ caseId: ordinary.caseId, measureId: await measureIn(county, ordinary.caseId) }],
