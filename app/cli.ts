@@ -9,14 +9,17 @@ import { InstallationFault, migrate } from '#platform/server/migrate.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { seedProvince } from './demo/seed-province.ts'
 import { decideDemo } from './demo-decision.ts'
+import { isServersOwn, runBackup, runRestore, sayServersOwn } from './backup.ts'
 import { runBalance } from './balance.ts'
 import { runDoctor } from './doctor/run-doctor.ts'
 import { assemblePlatform, connectionOf, type Opened, openInstallation } from './installation.ts'
+import { keysNeedNoDatabase, runKeyFiles, runKeys } from './keys.ts'
 import { migrationFolders } from './modules.ts'
 import { asksForFile, runExportAudit, runVerifyAudit, runVerifyFile } from './verify-trail.ts'
 import type { Config } from '#platform/server/config.ts'
 
-const say = (zh: string, en: string) => void process.stdout.write(`${zh} · ${en}\n`)
+type Say = (zh: string, en: string) => void
+const say: Say = (zh, en) => void process.stdout.write(`${zh} · ${en}\n`)
 
 interface Command {
   readonly zh: string
@@ -40,6 +43,8 @@ const withInstallation =
 
 const verify = withInstallation((config, { database }, words) => runVerifyAudit(config, openAs(database.db), words, say))
 const exportAudit = withInstallation((_config, { database }, words) => runExportAudit(openAs(database.db), words, say))
+
+const keys = withInstallation((config, { database }, words) => runKeys(config, database, words, say))
 
 const balance = withInstallation((_config, { database }, words) => runBalance(openAs(database.db), words))
 
@@ -71,6 +76,11 @@ async function rebuild(config: Config, words: readonly string[]): Promise<number
   })(config, words)
 }
 
+/** What is done to the embedded database alone; a server's is left to the server. */
+const ofEmbedded = (work: (config: Config, words: readonly string[], say: Say) => Promise<number>) => ({
+  run: async (config: Config, words: readonly string[]) => (isServersOwn(config) ? sayServersOwn(say) : work(config, words, say)),
+})
+
 const commands: Record<string, Command> = {
   migrate: {
     zh: '升级数据库结构',
@@ -94,6 +104,14 @@ const commands: Record<string, Command> = {
     run: (config, words) => (asksForFile(words) ? runVerifyFile(words, say) : verify(config, words)),
   },
   'export-audit': { zh: '导出办理痕迹以便在别处校验', en: 'export the audit trail to verify it elsewhere', run: exportAudit },
+  keys: {
+    zh: '密钥：rotate 换新、reseal 重新加密、retire 销毁、export 和 import 文件',
+    en: 'keys: rotate, reseal, retire, export and import a file',
+    isOnItsOwn: keysNeedNoDatabase,
+    run: (config, words) => (keysNeedNoDatabase(words) ? runKeyFiles(config, words, say) : keys(config, words)),
+  },
+  backup: { zh: '在线备份内嵌数据库（不含密钥）', en: 'back up the embedded database online, without keys', ...ofEmbedded(runBackup) },
+  restore: { zh: '在空目录里恢复备份', en: 'restore a backup into an empty home', ...ofEmbedded(runRestore) },
   balance: { zh: '给某一天的警情平账', en: 'draw the balance of one day', run: balance },
   rebuild: { zh: '重建查询数据', en: 'make the query data anew', run: rebuild },
   doctor: { zh: '检查这台机器和安装', en: 'check this machine and the installation', isOnItsOwn: () => true, run: runDoctor },

@@ -9,7 +9,7 @@ import { InstallationFault, migrate, missingMigrations } from '#platform/server/
 import { gatherSubscribers } from '#platform/server/module.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import { openSigner } from '#platform/server/signer.ts'
-import { openVault } from '#platform/server/vault.ts'
+import { openVault, type Vault } from '#platform/server/vault.ts'
 
 /** The database of this start: the launcher's embedded one, or a server. */
 export function connectionOf(config: Config): Connection {
@@ -36,7 +36,15 @@ export async function openInstallation(config: Config, log: Log): Promise<Opened
 }
 
 /** Where the keys of this installation lie. */
-export const keyFolder = ({ home }: Config): string => path.join(home, 'keys')
+export const keyFolder = ({ home, keys }: Config): string => (typeof keys === 'string' ? keys : path.join(home, 'keys'))
+
+/** The vault that the settings describe. */
+export const vaultBy = (config: Config): Promise<Vault> =>
+  openVault({
+    folder: keyFolder(config),
+    keys: Array.isArray(config.keys) ? config.keys : null,
+    kind: config.crypto === 'national' ? 'sm4-ctr-hmac-sm3' : 'aes-256-gcm',
+  })
 
 interface Assembled {
   readonly config: Config
@@ -50,7 +58,7 @@ interface Assembled {
 export async function assemblePlatform({ config, database, log, isDemo, wake }: Assembled): Promise<Platform> {
   return {
     db: database.db,
-    vault: await openVault(config.home),
+    vault: await vaultBy(config),
     signer: await openSigner(keyFolder(config), config.crypto === 'national' ? 'sm2-sm3' : 'ed25519'),
     headsTo: config.headsTo,
     clock: { now: timeOf },

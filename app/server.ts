@@ -5,6 +5,7 @@ import { identifyOfficer } from '#modules/accounts/index.ts'
 import { ConfigFault, type Config, readConfig } from '#platform/server/config.ts'
 import { addHealth } from '#platform/server/health.ts'
 import { createHttp } from '#platform/server/http.ts'
+import { resealLoop } from '#platform/server/keys/reseal.ts'
 import { openLogFiles } from '#platform/server/log.ts'
 import { InstallationFault } from '#platform/server/migrate.ts'
 import { describeApi } from '#platform/server/openapi.ts'
@@ -84,10 +85,7 @@ async function start(): Promise<void> {
   for (const orphan of await orphanedSubscribers(platform))
     say(`注意：有工作在等已不存在的订阅者 ${orphan}`, `Note: work waits for a subscriber that is gone: ${orphan}`)
   const server = await createServer(config, platform, opened)
-  const worker = startWorker(
-    () => platform,
-    modules.flatMap((module) => module.loops ?? []),
-  )
+  const worker = startWorker(() => platform, [...modules.flatMap((module) => module.loops ?? []), resealLoop])
   waking.wake = worker.wake
   await listen(server, config)
   const stop = stopOnce(server, worker, opened)

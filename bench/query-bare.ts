@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
@@ -51,7 +52,7 @@ const onlyReads = (turns: Turns): Turns => turns.map((turn) => turn.filter(reads
  */
 async function serve({ connection, home, isDurable, recordings: file }: BareOrder): Promise<void> {
   const recordings = v8.deserialize(readFileSync(file)) as Recording[]
-  const vault = await openVault(home)
+  const vault = await openVault({ folder: path.join(home, 'keys'), keys: null, kind: 'aes-256-gcm' })
   const { pool } = openDatabase(connection, () => undefined)
   if (!isDurable) dropDurability(pool)
   const byForm = new Map(recordings.map((recording, index) => [recording.form, { recording, index }]))

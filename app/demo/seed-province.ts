@@ -7,8 +7,7 @@ import { startEmbedded } from '#platform/server/embedded/start-embedded.ts'
 import { openLog } from '#platform/server/log.ts'
 import { InstallationFault } from '#platform/server/migrate.ts'
 import { gatherSubscribers } from '#platform/server/module.ts'
-import { openVault } from '#platform/server/vault.ts'
-import { openInstallation } from '../installation.ts'
+import { openInstallation, vaultBy } from '../installation.ts'
 import { modules } from '../modules.ts'
 import { loadProvince, type ProvinceProgress } from './load-province.ts'
 
@@ -62,7 +61,7 @@ async function fill(config: Config, size: Size, say: Say): Promise<void> {
     const onCounty = teller(say)
     const done = await loadProvince({
       database,
-      vault: await openVault(config.home),
+      vault: await vaultBy(config),
       addresses: { publicUrl: config.publicUrl, staffUrl: config.staffUrl },
       subscribers: gatherSubscribers(modules),
       seed: provinceSeed,

@@ -20,6 +20,8 @@ export interface Config {
   readonly demoPublic: boolean
   /** International algorithms, or the national ones of China (SM2, SM3, SM4). */
   readonly crypto: 'international' | 'national'
+  /** Keys given by setting, the oldest first, or the folder that they lie in; null: `home/keys`. */
+  readonly keys: readonly string[] | string | null
   /** A folder (absolute) or an address; null: signed heads stay on this machine. */
   readonly headsTo: string | null
 }
@@ -46,6 +48,7 @@ const examples: Record<string, string> = {
   DAYLIGHT_DEMO: 'DAYLIGHT_DEMO=0',
   DAYLIGHT_DEMO_PUBLIC: 'DAYLIGHT_DEMO_PUBLIC=1',
   DAYLIGHT_CRYPTO: 'DAYLIGHT_CRYPTO=national',
+  DAYLIGHT_KEYS: 'DAYLIGHT_KEYS=/run/credentials/daylight',
   DAYLIGHT_AUDIT_HEADS_TO: 'DAYLIGHT_AUDIT_HEADS_TO=/mnt/heads',
 }
 const internal = 'DAYLIGHT_INTERNAL_DATABASE'
@@ -75,6 +78,7 @@ const settings = z.object({
   DAYLIGHT_DEMO: z.enum(['0', '1']).optional(),
   DAYLIGHT_DEMO_PUBLIC: z.enum(['0', '1']).default('0'),
   DAYLIGHT_CRYPTO: z.enum(['international', 'national']).default('international'),
+  DAYLIGHT_KEYS: z.union([z.string().startsWith('/'), z.string().regex(/^[\w-]{43}(,[\w-]{43})*$/)]).optional(),
   DAYLIGHT_AUDIT_HEADS_TO: z.union([z.url({ protocol: /^https?$/ }), z.string().startsWith('/')]).optional(),
   [internal]: z.string().optional(),
 })
@@ -97,9 +101,10 @@ export function readConfig(environment: Environment = process.env): Config {
 export const environmentOfApp = (embedded: Connection | null): Environment =>
   embedded === null ? process.env : { ...process.env, [internal]: JSON.stringify(embedded) }
 
-// why: a database URL holds a password, so the value given is shown for the others only.
+// why: a database URL holds a password, and keys are secret, so the value given is shown for the others only.
+const secretSettings = ['DATABASE_URL', 'DAYLIGHT_KEYS']
 const faultOf = (given: Environment) => (name: string) =>
-  `${name}${name === 'DATABASE_URL' ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
+  `${name}${secretSettings.includes(name) ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
 
 function assemble(read: z.output<typeof settings>): Config {
   const isOpen = !loopback.test(read.HOST)
@@ -123,6 +128,7 @@ function assemble(read: z.output<typeof settings>): Config {
     demo: read.DAYLIGHT_DEMO === undefined ? null : read.DAYLIGHT_DEMO === '1',
     demoPublic: read.DAYLIGHT_DEMO_PUBLIC === '1',
     crypto: read.DAYLIGHT_CRYPTO,
+    keys: read.DAYLIGHT_KEYS?.startsWith('/') ? read.DAYLIGHT_KEYS : (read.DAYLIGHT_KEYS?.split(',') ?? null),
     headsTo: read.DAYLIGHT_AUDIT_HEADS_TO ?? null,
   }
   return { ...config, demo: refuseOpenDemo(config, isOpen) }

@@ -140,8 +140,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   }
 }
 
-/** Brings the database to the present schema. Safe to run from several processes at once; returns the names it applied. */
-export async function migrate(connection: Connection, folders: readonly string[]): Promise<string[]> {
+/**
+ * Brings the database to the present schema, or to that of `only` these migrations. Safe to run from several processes at once;
+ * returns the names it applied.
+ */
+export async function migrate(connection: Connection, folders: readonly string[], only?: ReadonlySet<string>): Promise<string[]> {
   const migrations = await readMigrations(folders)
   const client = new pg.Client({ ...connection, application_name: 'daylight-migrate' })
   await client.connect()
@@ -150,7 +153,7 @@ export async function migrate(connection: Connection, folders: readonly string[]
     await prepareRoles(client)
     const applied = await appliedOn(client)
     refuseForeignHistory(migrations, applied)
-    const open = migrations.filter((migration) => !applied.has(migration.name))
+    const open = migrations.filter((migration) => !applied.has(migration.name) && (only?.has(migration.name) ?? true))
     for (const migration of open) await apply(client, migration)
     return open.map((migration) => migration.name)
   } finally {

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, ver
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sm2 } from 'sm-crypto-v2'
-import { placeOnce } from './place-once.ts'
+import { placeOnce } from './keys/place-once.ts'
 
 /** Ed25519 (RFC 8032), or SM2 over SM3 (GM/T 0003, GM/T 0009) where the law or the customer asks for national algorithms. */
 export const signatureAlgorithms = ['ed25519', 'sm2-sm3'] as const

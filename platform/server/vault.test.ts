@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openVault, vaultOf } from './vault.ts'
 
+const openAt = (home: string) => openVault({ folder: path.join(home, 'keys'), keys: null, kind: 'aes-256-gcm' })
 const cell = { bureauCode: '141199000000', table: 'cases.party', column: 'phone', id: 'one' }
 const vault = vaultOf(randomBytes(32))
 
@@ -42,17 +43,17 @@ describe('the first key', () => {
   afterAll(() => rm(home, { recursive: true }))
 
   it('is made once, mode 0600, also by two processes that start together', async () => {
-    const [one, two] = await Promise.all([openVault(home), openVault(home)])
+    const [one, two] = await Promise.all([openAt(home), openAt(home)])
     expect(two.open(one.seal('a', cell), cell)).toBe('a')
     expect((await stat(path.join(home, 'keys/first.key'))).mode & 0o777).toBe(0o600)
-    expect((await openVault(home)).open(one.seal('b', cell), cell)).toBe('b')
+    expect((await openAt(home)).open(one.seal('b', cell), cell)).toBe('b')
   })
 
   it('is refused in plain words when damaged', async () => {
     const file = path.join(home, 'keys/first.key')
     const whole = await readFile(file, 'utf8')
     await writeFile(file, 'short')
-    await expect(openVault(home)).rejects.toThrow(/restore it from the backup/)
+    await expect(openAt(home)).rejects.toThrow(/restore it from the backup/)
     await writeFile(file, whole)
   })
 })

@@ -35,6 +35,7 @@ export const referenceTables: ReadonlySet<string> = new Set([
   'platform.migration',
   'platform.installation',
   'platform.heartbeat',
+  'platform.reseal',
   'accounts.unit',
   'accounts.officer',
   'accounts.role_grant',
