@@ -124,3 +124,28 @@ export const takeHeads = endpoint({
   input: oneSheet,
   output: z.unknown(),
 })
+
+export const readKeys = endpoint({
+  method: 'GET',
+  path: '/api/keys',
+  summary: 'Ids of the keys that seal personal data, and how far sealing anew with the newest has come, by table.',
+  input: z.object({}),
+  output: z.object({
+    /** The oldest first; the last one seals. */
+    keys: z.array(z.string()),
+    kind: z.enum(['aes-256-gcm', 'sm4-ctr-hmac-sm3']),
+    /** Empty where no key and no algorithm was ever changed. */
+    tables: z.array(
+      z.object({
+        module: z.string(),
+        table: z.string(),
+        done: z.number(),
+        total: z.number(),
+        sealedAnew: z.number(),
+        unreadable: z.number(),
+        isFinished: z.boolean(),
+      }),
+    ),
+  }),
+})
+export type KeysNow = z.infer<typeof readKeys.output>

@@ -8,12 +8,13 @@ import { listHeads } from './heads/list-heads.ts'
 import { headRoutes } from './heads/read-heads.ts'
 import { sendHeads } from './heads/send-heads.ts'
 import { signHeads } from './heads/sign-heads.ts'
+import { readKeys } from './keys/read-keys.ts'
 import { listAudit } from './list-audit.ts'
 
 export const auditModule: Module & { readonly auditSink: AuditSink } = {
   name: 'audit',
   migrations: `${import.meta.dirname}/migrations`,
-  routes: [expose(contract.listAudit, listAudit), expose(contract.listHeads, listHeads)],
+  routes: [expose(contract.listAudit, listAudit), expose(contract.listHeads, listHeads), expose(contract.readKeys, readKeys)],
   plainRoutes: headRoutes,
   plainEndpoints: [
     { endpoint: contract.printHeads, isOpen: false, answers: 'application/pdf' },

@@ -16,4 +16,11 @@ export const pages: readonly PageDef[] = [
     visibleTo: (me) => iHold(me, 'supervisor', 'administrator', 'leader'),
     load: () => import('./heads-page.tsx').then((page) => page.HeadsPage),
   },
+  {
+    path: '/staff/keys',
+    title: { zh: '密钥', en: 'Keys' },
+    menu: { group: 'administration', order: 80 },
+    visibleTo: (me) => iHold(me, 'administrator'),
+    load: () => import('./keys-page.tsx').then((page) => page.KeysPage),
+  },
 ]

@@ -47,6 +47,9 @@ export const idOf = (master: Buffer): string => derive(master, 'key-id').subarra
 /** What a value sealed now with this key begins with. */
 export const headOf = (kind: SealKind, keyId: string): Buffer => Buffer.concat([Buffer.from([versions[kind]]), Buffer.from(keyId, 'hex')])
 
+/** How a value was sealed, by what it begins with. */
+export const kindIn = (sealed: Buffer): SealKind => sealKinds.find((kind) => versions[kind] === sealed[0]) ?? 'aes-256-gcm'
+
 /** The id of the key that a value was sealed with. */
 export const keyIdIn = (sealed: Buffer): string => sealed.subarray(1, headBytes).toString('hex')
 
