@@ -94,6 +94,23 @@ describe('the door', () => {
     expect((await server.inject({ method: 'GET', url: '/api/nowhere' })).json()).toMatchObject({ status: 404, code: 'house.notFound' })
   })
 
+  it('takes no bytes that are no text, and no half of a character, which would be kept as another', async () => {
+    const json = { 'x-daylight': '1', 'content-type': 'application/json' }
+    const sendBytes = (payload: Buffer) => server.inject({ method: 'POST', url: `/api/notes/${uuid()}`, payload, headers: json })
+    for (const bytes of [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80]]) {
+      const answer = await sendBytes(Buffer.concat([Buffer.from('{"text":"'), Buffer.from(bytes), Buffer.from('"}')]))
+      expect(answer.json(), bytes.join()).toMatchObject({ status: 400, code: 'house.notJson' })
+    }
+    expect((await sendBytes(Buffer.from('{"text":"好"}'))).statusCode).toBe(200)
+    for (const half of ['\\ud800', 'x\\udfff', '\\u0000'])
+      expect((await sendBytes(Buffer.from(`{"text":"${half}"}`))).json(), half).toMatchObject({ fields: [{ path: 'text' }] })
+  })
+
+  it('takes no name that changes what an object is', async () => {
+    for (const payload of ['{"text":"one","__proto__":{"kind":"x"}}', '{"text":"one","constructor":{"prototype":{}}}'])
+      expect((await post(payload, { 'content-type': 'application/json' })).json(), payload).toMatchObject({ code: 'house.notJson' })
+  })
+
   it('asks a stranger to sign in', async () => {
     const stranger = await world.http(() => null)
     expect((await stranger.inject({ method: 'GET', url: '/api/notes' })).json()).toMatchObject({ status: 401, code: 'house.notSignedIn' })

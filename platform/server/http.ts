@@ -5,6 +5,7 @@ import type { Language } from '#kernel/bilingual.ts'
 import type { Problem } from '#platform/shared/problem.ts'
 import { en } from '#platform/shared/words/en.ts'
 import { zh } from '#platform/shared/words/zh.ts'
+import { readJsonBodies } from './json-body.ts'
 import { type Identify, type Module, type RefusalWords, type Route, signedIn } from './module.ts'
 import type { Platform } from './platform.ts'
 import { houseRefusals, Refusal, refusalStatus } from './refusal.ts'
@@ -46,6 +47,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   })
   // why: a form of another site can send plain text without asking first; nothing of ours reads any.
   server.removeContentTypeParser('text/plain')
+  readJsonBodies(server)
   await server.register(fastifyCookie)
   server.addHook('onSend', async (_request, reply) => void guarded(reply))
   server.addHook('onResponse', async (request, reply) => {

@@ -11,9 +11,9 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
 
 const noText = '\u0000'
 
-/** Where a text holds the one character that PostgreSQL keeps in none. */
+/** Where a text holds what is no text: the one character that PostgreSQL keeps in none, or half of one, which would be kept as another. */
 function unwritable(value: unknown, path = ''): string[] {
-  if (typeof value === 'string') return value.includes(noText) ? [path] : []
+  if (typeof value === 'string') return value.includes(noText) || !value.isWellFormed() ? [path] : []
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, part]) => unwritable(part, path === '' ? name : `${path}.${name}`))
 }

@@ -32,6 +32,13 @@ it('takes the same name as the same view with other filters', async () => {
   expect(rows).toMatchObject([{ name: '未到场', search: 'state=signed&unit=141199550000' }])
 })
 
+it('does not take the id of another view for a name of its own', async () => {
+  const [first] = (await save('未到场')).rows
+  await expect(world.perform(saveView, officer, { id: first!.id, list, name: '别的名字', search: '' })).rejects.toMatchObject({
+    code: 'house.sameIdOtherContent',
+  })
+})
+
 it('keeps so many that they are still tabs', async () => {
   for (let count = 1; count < viewLimit; count += 1) await save(`视图 ${count}`)
   await expect(save('一个多的')).rejects.toMatchObject({ code: 'accounts.tooManyViews', facts: { limit: viewLimit } })

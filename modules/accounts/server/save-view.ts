@@ -1,4 +1,5 @@
 import { defineAction } from '#platform/server/action.ts'
+import { houseRefusals } from '#platform/server/refusal.ts'
 import { saveView as endpoint } from '../contract.ts'
 import { aboutOfficer, allowSignedIn, signedIn } from './allow-signed-in.ts'
 import { viewCards } from './list-views.ts'
@@ -17,7 +18,8 @@ export const saveView = defineAction<AccountTables>()({
   async run({ actor, tx, now, about }, { id, list, name, search }) {
     const officer = signedIn(actor)
     about(aboutOfficer(officer))
-    await keepView(tx, { bureau_code: officer.bureauCode, id, officer_id: officer.id, list, name, search, saved_at: now })
+    const view = { bureau_code: officer.bureauCode, id, officer_id: officer.id, list, name, search, saved_at: now }
+    if (!(await keepView(tx, view))) throw houseRefusals.sameIdOtherContent()
     const kept = await viewsOf(tx, officer, list)
     if (kept.length > viewLimit) throw refusals.tooManyViews(viewLimit)
     return viewCards(kept)

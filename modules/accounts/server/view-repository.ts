@@ -16,16 +16,24 @@ export const viewsOf = (db: Db, { bureauCode, id }: Officer, list: string): Prom
     .orderBy('id')
     .execute()
 
-/** Keeps a view; the same name again takes the new filters. */
-export async function keepView(tx: Db, row: SavedViewRow): Promise<void> {
+/** Keeps a view; the same name again takes the new filters. False: the id is another view's. */
+export async function keepView(tx: Db, row: SavedViewRow): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`saved-view ${row.officer_id}`}, 0))`.execute(tx)
-  await tx
+  const { numInsertedOrUpdatedRows: added } = await tx
     .insertInto('accounts.saved_view')
     .values(row)
-    .onConflict((on) =>
-      on.columns(['bureau_code', 'officer_id', 'list', 'name']).doUpdateSet((given) => ({ search: given.ref('excluded.search') })),
-    )
-    .execute()
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst()
+  if (Number(added) === 1) return true
+  const { numUpdatedRows: replaced } = await tx
+    .updateTable('accounts.saved_view')
+    .set({ search: row.search })
+    .where('bureau_code', '=', row.bureau_code)
+    .where('officer_id', '=', row.officer_id)
+    .where('list', '=', row.list)
+    .where('name', '=', row.name)
+    .executeTakeFirst()
+  return Number(replaced) === 1
 }
 
 /** The list that the view belonged to; undefined: no such view of this officer. */
