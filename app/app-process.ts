@@ -3,10 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 export interface AppProcessOptions {
   readonly script: string
+  readonly words?: readonly string[]
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly say: (zh: string, en: string) => void
   /** The process died before it was ready, with this exit code; a wrong setting, or a busy port, which it has explained. */
   readonly onRefusal: (exitCode: number) => void
+  /** It serves; said once, however often it is started again. */
+  readonly onReady?: () => void
 }
 
 export interface AppProcess {
@@ -17,8 +20,8 @@ export interface AppProcess {
 
 const [firstPause, longestPause, healthyAfter, patience] = [250, 30_000, 60_000, 15_000]
 
-function launch({ script, environment }: AppProcessOptions): ChildProcess {
-  return spawn(process.execPath, [script], {
+function launch({ script, words = [], environment }: AppProcessOptions): ChildProcess {
+  return spawn(process.execPath, [script, ...words], {
     env: { ...environment },
     // why: in a group of its own, so that Ctrl-C reaches the launcher alone; it watches this channel, which closes when the launcher dies.
     detached: true,
@@ -58,7 +61,9 @@ export function keepAppProcess(options: AppProcessOptions): AppProcess {
     isRestarting = false
     child = launch(options)
     child.on('message', (message) => {
-      wasReady ||= message === 'ready'
+      if (wasReady || message !== 'ready') return
+      wasReady = true
+      options.onReady?.()
     })
     ending = endingOf(child)
     return ending

@@ -7,6 +7,7 @@ import { addHealth } from '#platform/server/health.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { resealLoop } from '#platform/server/keys/reseal.ts'
 import { openLogFiles } from '#platform/server/log.ts'
+import { addMetrics, createMetrics } from '#platform/server/metrics.ts'
 import { InstallationFault } from '#platform/server/migrate.ts'
 import { describeApi } from '#platform/server/openapi.ts'
 import type { Platform } from '#platform/server/platform.ts'
@@ -21,6 +22,12 @@ import { addStaffFiles } from './staff-files.ts'
 const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')) as { version: string }
 const say = (zh: string, en: string) => void process.stdout.write(`${zh} · ${en}\n`)
 
+/** Started beside a first process, which has said all there is to say. */
+const isBesides = process.argv.includes('--besides')
+
+/** What citizens reach from outside counts nothing for others to read. */
+const zonesWithMetrics: readonly Config['serve'][] = ['all']
+
 /** Decides the demo and loads it into an empty database, once. */
 async function settleDemo(config: Config, opened: Opened): Promise<boolean> {
   const { installation, hasBureau, database } = opened
@@ -31,13 +38,17 @@ async function settleDemo(config: Config, opened: Opened): Promise<boolean> {
 
 async function createServer(config: Config, platform: Platform, opened: Opened): Promise<FastifyInstance> {
   const getPlatform = () => platform
+  const metrics = createMetrics({ getPlatform, pool: opened.database.pool })
   const server = await createHttp({
     modules,
     getPlatform,
     identify: identifyOfficer(getPlatform),
     trustedProxies: config.trustedProxies,
     ownOrigins: [config.publicUrl, config.staffUrl],
+    tls: config.tls && { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) },
+    observe: metrics.observe,
   })
+  if (zonesWithMetrics.includes(config.serve)) addMetrics(server, metrics, config.metricsFrom)
   addHealth(server, getPlatform, missingOn(opened.connection))
   const api = JSON.stringify(describeApi(modules, version))
   server.get('/api/openapi.json', async (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(api))
@@ -45,8 +56,9 @@ async function createServer(config: Config, platform: Platform, opened: Opened):
   return server
 }
 
-async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
-  await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+async function listen(server: FastifyInstance, { host, port, processes }: Config): Promise<void> {
+  const address = { host, port, reusePort: processes > 1 }
+  await server.listen(address).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new InstallationFault(
         `端口 ${port} 已被占用，请换一个：PORT=${port + 1} npm start · Port ${port} is taken; choose another: PORT=${port + 1} npm start`,
@@ -93,7 +105,7 @@ async function start(): Promise<void> {
   process.on('disconnect', stop)
   // why: who reads that it is ready, and asks /readyz, must hear the same.
   await worker.begun
-  await sayAddresses(config, platform)
+  if (!isBesides) await sayAddresses(config, platform)
   process.send?.('ready')
 }
 

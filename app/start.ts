@@ -13,14 +13,14 @@ const say = (zh: string, en: string) => void process.stdout.write(`${zh} · ${en
 class ScreensFault extends Error {}
 
 const building = new AbortController()
-let app: AppProcess | undefined
+const apps: AppProcess[] = []
 let database: Promise<Embedded> | undefined
 let isStopping = false
 
-/** Ends in order: the app process first, so that it can finish what it does, then the database. */
+/** Ends in order: the app processes first, so that they can finish what they do, then the database. */
 async function stop(exitCode: number): Promise<never> {
   building.abort()
-  await app?.stop()
+  await Promise.all(apps.map((app) => app.stop()))
   const running = await database?.catch(() => undefined)
   await running?.stop()
   process.exit(exitCode)
@@ -70,13 +70,13 @@ async function buildScreens(): Promise<void> {
 
 const sources = ['app', 'modules', 'platform', 'kernel']
 
-/** For development: each change of a source builds the screens again, if they changed, and starts the app process anew. */
-function restartOnChange(running: AppProcess): void {
+/** For development: each change of a source builds the screens again, if they changed, and starts the app processes anew. */
+function restartOnChange(): void {
   const quiet = 200
   let waiting: NodeJS.Timeout | undefined
   const rebuild = () =>
     void buildScreens()
-      .then(() => running.restart())
+      .then(() => apps.forEach((app) => app.restart()))
       .catch((fault: unknown) => process.stderr.write(`${(fault as Error).message}\n`))
   for (const folder of sources) {
     watch(path.join(root, folder), { recursive: true }, (_event, file) => {
@@ -87,6 +87,22 @@ function restartOnChange(running: AppProcess): void {
   }
 }
 
+/** Starts the first process, which brings the schema up to date, and once it serves those that share its port. */
+function keepApps({ processes }: Config, environment: ReturnType<typeof environmentOfApp>): void {
+  const keep = (isFirst: boolean) => {
+    const app: AppProcess = keepAppProcess({
+      script: path.join(root, 'app/server.ts'),
+      words: isFirst ? [] : ['--besides'],
+      environment,
+      say,
+      onRefusal: stopOnce,
+      ...(isFirst && { onReady: () => !isStopping && Array.from({ length: processes - 1 }, () => keep(false)) }),
+    })
+    apps.push(app)
+  }
+  keep(true)
+}
+
 async function start(): Promise<void> {
   const config = readConfig()
   say('界面：有改动时打包', 'Screens: building if they changed')
@@ -95,13 +111,8 @@ async function start(): Promise<void> {
   const [embedded] = await Promise.all([database, screens])
   if (embedded?.isAdopted()) say('数据库已由本目录的另一个进程启动，直接使用', 'The database of this folder is running already; using it')
   if (isStopping) return
-  app = keepAppProcess({
-    script: path.join(root, 'app/server.ts'),
-    environment: environmentOfApp(embedded?.connection ?? null),
-    say,
-    onRefusal: stopOnce,
-  })
-  if (process.argv.includes('--watch')) restartOnChange(app)
+  keepApps(config, environmentOfApp(embedded?.connection ?? null))
+  if (process.argv.includes('--watch')) restartOnChange()
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopBySignal)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigFault, readConfig } from './config.ts'
 
@@ -43,6 +44,19 @@ describe('settings', () => {
 
   it('refuse a name that does not exist and list those that do', () => {
     expect(faultsOf({ DAYLIGHT_DEM0: '1' })[0]).toMatch(/DAYLIGHT_DEM0.*DAYLIGHT_DEMO/)
+  })
+
+  it('want certificate and key together, as files that are there; the addresses then begin with https', () => {
+    const [cert, key] = ['certificate', 'key'].map((name) => path.resolve(import.meta.dirname, `../testing/certificate/${name}.pem`)) as [
+      string,
+      string,
+    ]
+    expect(readConfig({ DAYLIGHT_TLS_CERT: cert, DAYLIGHT_TLS_KEY: key })).toMatchObject({
+      tls: { certFile: cert, keyFile: key },
+      publicUrl: 'https://127.0.0.1:3000',
+    })
+    expect(faultsOf({ DAYLIGHT_TLS_CERT: cert }).join()).toMatch(/DAYLIGHT_TLS_KEY=/)
+    expect(faultsOf({ DAYLIGHT_TLS_CERT: cert, DAYLIGHT_TLS_KEY: '/no/such/file' }).join()).toMatch(/DAYLIGHT_TLS_KEY=\/no\/such/)
   })
 
   it('never repeat the password of a database', () => {

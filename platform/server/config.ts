@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Connection } from './database.ts'
@@ -15,6 +16,12 @@ export interface Config {
   readonly staffUrl: string
   readonly trustedProxies: readonly string[]
   readonly serve: 'all'
+  /** Files in PEM; null: the line is open, as behind a proxy. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | null
+  /** From where `/metrics` may be read. */
+  readonly metricsFrom: readonly string[]
+  /** App processes of this launcher; more than one share the port. */
+  readonly processes: number
   /** Null: the default (§ demo) decides. */
   readonly demo: boolean | null
   readonly demoPublic: boolean
@@ -45,6 +52,10 @@ const examples: Record<string, string> = {
   DAYLIGHT_STAFF_URL: 'DAYLIGHT_STAFF_URL=https://daylight.gongan.intra',
   DAYLIGHT_TRUSTED_PROXIES: 'DAYLIGHT_TRUSTED_PROXIES=10.0.0.2,10.0.0.3',
   DAYLIGHT_SERVE: 'DAYLIGHT_SERVE=all',
+  DAYLIGHT_TLS_CERT: 'DAYLIGHT_TLS_CERT=/etc/daylight/fullchain.pem',
+  DAYLIGHT_TLS_KEY: 'DAYLIGHT_TLS_KEY=/etc/daylight/key.pem',
+  DAYLIGHT_METRICS_FROM: 'DAYLIGHT_METRICS_FROM=127.0.0.1,10.0.0.9',
+  DAYLIGHT_PROCESSES: 'DAYLIGHT_PROCESSES=2',
   DAYLIGHT_DEMO: 'DAYLIGHT_DEMO=0',
   DAYLIGHT_DEMO_PUBLIC: 'DAYLIGHT_DEMO_PUBLIC=1',
   DAYLIGHT_CRYPTO: 'DAYLIGHT_CRYPTO=national',
@@ -57,6 +68,18 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/
 const origin = z.url({ protocol: /^https?$/ }).refine((text) => URL.canParse(text) && new URL(text).pathname === '/', { error: 'no path' })
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 
+const addresses = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(address))
+
 const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.union([z.ipv4(), z.ipv6(), z.hostname()]).default('127.0.0.1'),
@@ -64,16 +87,11 @@ const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DAYLIGHT_PUBLIC_URL: origin.optional(),
   DAYLIGHT_STAFF_URL: origin.optional(),
-  DAYLIGHT_TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((one) => one.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(address)),
+  DAYLIGHT_TRUSTED_PROXIES: addresses(''),
+  DAYLIGHT_TLS_CERT: z.string().optional(),
+  DAYLIGHT_TLS_KEY: z.string().optional(),
+  DAYLIGHT_METRICS_FROM: addresses('127.0.0.1,::1'),
+  DAYLIGHT_PROCESSES: z.coerce.number().int().min(1).max(16).default(1),
   DAYLIGHT_SERVE: z.enum(['all']).default('all'),
   DAYLIGHT_DEMO: z.enum(['0', '1']).optional(),
   DAYLIGHT_DEMO_PUBLIC: z.enum(['0', '1']).default('0'),
@@ -113,7 +131,8 @@ function assemble(read: z.output<typeof settings>): Config {
     throw new ConfigFault([
       `HOST=${read.HOST} 时必须设置 DAYLIGHT_PUBLIC_URL（二维码和短信里的网址），例如 / needs DAYLIGHT_PUBLIC_URL (the address in QR codes and messages), for example: ${examples['DAYLIGHT_PUBLIC_URL']}`,
     ])
-  const fallback = `http://${read.HOST.includes(':') ? `[${read.HOST}]` : read.HOST}:${read.PORT}`
+  const tls = tlsOf(read)
+  const fallback = `${tls ? 'https' : 'http'}://${read.HOST.includes(':') ? `[${read.HOST}]` : read.HOST}:${read.PORT}`
   const publicUrl = read.DAYLIGHT_PUBLIC_URL ? new URL(read.DAYLIGHT_PUBLIC_URL).origin : fallback
   const config: Config = {
     port: read.PORT,
@@ -125,6 +144,9 @@ function assemble(read: z.output<typeof settings>): Config {
     staffUrl: read.DAYLIGHT_STAFF_URL ? new URL(read.DAYLIGHT_STAFF_URL).origin : publicUrl,
     trustedProxies: read.DAYLIGHT_TRUSTED_PROXIES,
     serve: read.DAYLIGHT_SERVE,
+    tls,
+    metricsFrom: read.DAYLIGHT_METRICS_FROM,
+    processes: read.DAYLIGHT_PROCESSES,
     demo: read.DAYLIGHT_DEMO === undefined ? null : read.DAYLIGHT_DEMO === '1',
     demoPublic: read.DAYLIGHT_DEMO_PUBLIC === '1',
     crypto: read.DAYLIGHT_CRYPTO,
@@ -132,6 +154,21 @@ function assemble(read: z.output<typeof settings>): Config {
     headsTo: read.DAYLIGHT_AUDIT_HEADS_TO ?? null,
   }
   return { ...config, demo: refuseOpenDemo(config, isOpen) }
+}
+
+/** Both files or none; that they can be read is tried at the start, so that a wrong path is not found by the first visitor. */
+function tlsOf({ DAYLIGHT_TLS_CERT: certFile, DAYLIGHT_TLS_KEY: keyFile }: z.output<typeof settings>): Config['tls'] {
+  if (certFile === undefined && keyFile === undefined) return null
+  const both = { DAYLIGHT_TLS_CERT: certFile, DAYLIGHT_TLS_KEY: keyFile }
+  const faults = Object.entries(both).flatMap(([name, file]) =>
+    file === undefined || !existsSync(file)
+      ? [
+          `${name}=${file ?? ''}：证书和私钥两个文件都要有，例如 / certificate and key are both needed, as files, for example: ${examples[name]}`,
+        ]
+      : [],
+  )
+  if (certFile === undefined || keyFile === undefined || faults.length > 0) throw new ConfigFault(faults)
+  return { certFile: path.resolve(certFile), keyFile: path.resolve(keyFile) }
 }
 
 /** On an open address the demo is off unless it is said twice that it may be seen. */

@@ -5,7 +5,10 @@ import type { Language } from '#kernel/bilingual.ts'
 import type { Problem } from '#platform/shared/problem.ts'
 import { en } from '#platform/shared/words/en.ts'
 import { zh } from '#platform/shared/words/zh.ts'
+import { guarded } from './guarded.ts'
+import { answerNoRequest, type HttpLimits, nodeOptions, usualLimits } from './http-limits.ts'
 import { readJsonBodies } from './json-body.ts'
+import type { Metrics } from './metrics.ts'
 import { type Identify, type Module, type RefusalWords, type Route, signedIn } from './module.ts'
 import type { Platform } from './platform.ts'
 import { houseRefusals, Refusal, refusalStatus } from './refusal.ts'
@@ -17,12 +20,15 @@ export interface HttpParts {
   readonly trustedProxies?: readonly string[]
   /** Origins that pages of ours are served from. */
   readonly ownOrigins?: readonly string[]
+  /** PEM; without it the line is open, as behind a proxy. */
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | null
+  readonly limits?: HttpLimits
+  readonly observe?: Metrics['observe']
 }
 
 // why: beside the request, not on it, so that nothing of a person can slip into what is logged.
 const told = new WeakMap<FastifyRequest, { readonly actor: string; readonly action: string }>()
 
-const bodyLimit = 1_048_576
 const house = { zh, en }
 
 export const languageOf = (request: FastifyRequest): Language => {
@@ -34,8 +40,16 @@ export const languageOf = (request: FastifyRequest): Language => {
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const { getPlatform, modules, identify } = parts
   const words = gatherWords(modules)
+  const limits = parts.limits ?? usualLimits
   const server = fastify({
-    bodyLimit,
+    ...lineOf(limits, parts.tls ?? null),
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.silentMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.betweenMs,
+    clientErrorHandler: answerNoRequest,
+    // why: what comes on an open line while this process ends is answered by it, or a restart would drop it.
+    return503OnClosing: false,
     genReqId: () => uuid(),
     trustProxy: parts.trustedProxies?.length ? [...parts.trustedProxies] : false,
     // why: Fastify's own lines hold the URL; ours hold the route's pattern.
@@ -43,20 +57,23 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true },
     // why: an address that cannot be decoded reaches no hook, and Fastify's own answer repeats it.
     frameworkErrors: (_error, request, reply) =>
-      answerError({ error: houseRefusals.notFound(), request, reply: guarded(reply), words, platform: getPlatform() }),
+      answerError({ error: houseRefusals.notFound(), request, reply: guarded(request, reply), words, platform: getPlatform() }),
   })
   // why: a form of another site can send plain text without asking first; nothing of ours reads any.
   server.removeContentTypeParser('text/plain')
   readJsonBodies(server)
   await server.register(fastifyCookie)
-  server.addHook('onSend', async (_request, reply) => void guarded(reply))
+  server.server.maxConnections = limits.connections
+  server.addHook('onSend', async (request, reply) => void guarded(request, reply))
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request
+    const route = routeOptions.url ?? 'none'
+    parts.observe?.({ method, route, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 })
     getPlatform().log.info(
       {
         request: request.id,
         method,
-        route: routeOptions.url ?? 'none',
+        route,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime),
         ...told.get(request),
@@ -76,6 +93,10 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   return server
 }
 
+/** Node's server under Fastify's: its limits, and the certificate if there is one. */
+const lineOf = (limits: HttpLimits, tls: { readonly cert: Buffer; readonly key: Buffer } | null) =>
+  (tls === null ? { http: nodeOptions(limits) } : { https: { ...tls, minVersion: 'TLSv1.2', ...nodeOptions(limits) } }) as object
+
 function addRoute(server: FastifyInstance, route: Route, getPlatform: () => Platform, identify: Identify): void {
   server.route({
     method: route.endpoint.method,
@@ -91,12 +112,6 @@ function addRoute(server: FastifyInstance, route: Route, getPlatform: () => Plat
       return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(shaped))
     },
   })
-}
-
-/** What every answer tells a browser. */
-function guarded(reply: FastifyReply): FastifyReply {
-  if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
-  return reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer').header('x-frame-options', 'DENY')
 }
 
 /** A form on another site can neither set our header nor hide where it came from. */
@@ -139,7 +154,7 @@ function answerError({ error, request, reply, words, platform }: Answering): Fas
 
 /** What Fastify itself refuses, in our words. */
 function refusalOf(error: FastifyError): Refusal | null {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return houseRefusals.tooLarge(bodyLimit)
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return houseRefusals.tooLarge(usualLimits.bodyBytes)
   if ((error.statusCode ?? 500) < 500) return houseRefusals.notJson()
   return null
 }

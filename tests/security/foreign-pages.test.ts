@@ -105,7 +105,10 @@ describe('every answer', () => {
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'x-frame-options': 'DENY',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
       })
+      if (String(headers['content-type']).includes('json')) expect(headers['content-security-policy'], url).toContain("default-src 'none'")
       expect(headers['x-powered-by']).toBeUndefined()
       expect(headers['server']).toBeUndefined()
       if (String(headers['content-type']).startsWith('text/html')) {
