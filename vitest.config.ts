@@ -7,8 +7,8 @@ export default defineConfig({
     globalSetup: ['platform/testing/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // why: a short form here; `npm run fuzz` sends thousands to each address.
-    provide: { fuzz: { perTarget: 6, seed: 20260302 } },
+    // why: short forms here; `npm run fuzz` and `npm run kill-test` are the long ones.
+    provide: { fuzz: { perTarget: 6, seed: 20260302 }, killing: { kills: 4, seed: 20260302 } },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

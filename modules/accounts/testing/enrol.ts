@@ -13,7 +13,11 @@ interface Enrolment {
 }
 
 /** Writes officers of a world, with their units, into the database, so that they can sign in and be looked up. */
-export async function enrol(world: World, officers: readonly Officer[], { password, parents = {} }: Enrolment = {}): Promise<void> {
+export async function enrol(
+  world: Pick<World, 'open' | 'bureau'>,
+  officers: readonly Officer[],
+  { password, parents = {} }: Enrolment = {},
+): Promise<void> {
   const codes = new Set(officers.flatMap((officer) => [officer.unitCode, ...officer.grants.map((grant) => grant.unitCode)]))
   for (const [child, parent] of Object.entries(parents)) codes.add(child as UnitCode).add(parent)
   codes.delete(world.bureau)
@@ -38,7 +42,7 @@ export async function enrol(world: World, officers: readonly Officer[], { passwo
   )
 }
 
-const unit = (world: World, code: UnitCode, parentCode: UnitCode | null): Unit => ({
+const unit = (world: Pick<World, 'bureau'>, code: UnitCode, parentCode: UnitCode | null): Unit => ({
   code,
   parentCode,
   bureauCode: world.bureau,
