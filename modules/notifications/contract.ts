@@ -3,6 +3,7 @@ import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { messageStates } from './domain/message-state.ts'
+import { stopKinds } from './domain/reply.ts'
 
 const Instant = z.iso.datetime({ offset: true })
 
@@ -100,4 +101,22 @@ export const retryDeliveryEndpoint = endpoint({
   summary: 'Has follow-up work that is out of attempts tried again, and with it what waits behind it.',
   input: z.object({ eventId: z.uuid(), subscriber: z.string().check(z.minLength(1), z.maxLength(100)) }),
   output: z.object({ eventId: z.uuid(), subscriber: z.string(), state: z.literal('queued') }),
+})
+
+const Told = { phone: z.string().check(z.maxLength(40)), reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) }
+
+export const stopMessagesEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/messages/stops',
+  summary: 'Stops all messages of the bureau to a phone whose owner wants none, or who is not the one they are meant for.',
+  input: z.object({ ...Told, kind: z.enum(stopKinds) }),
+  output: z.object({ kind: z.enum(stopKinds) }),
+})
+
+export const resumeMessagesEndpoint = endpoint({
+  method: 'POST',
+  path: '/api/messages/stops/lift',
+  summary: 'Lets messages go to a phone again.',
+  input: z.object(Told),
+  output: z.object({ isLifted: z.literal(true) }),
 })

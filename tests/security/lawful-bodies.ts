@@ -58,5 +58,7 @@ export const inputsIn = (county: County, { caseId }: { caseId: string }): Readon
   'incidents.searchPlaces': () => ({ typed: '东关' }),
   'incidents.addPlace': () => ({ id: uuid(), ...aPlace, unitCode: county.world.station }),
   'incidents.changeIntakeSetting': () => ({ duplicateHours: 12 }),
+  'notifications.stopMessages': () => ({ phone: '19900000499', kind: 'opt-out', reason: '本人来电' }),
+  'notifications.resumeMessages': () => ({ phone: '19900000417', reason: '号码已更正' }),
   'public-query.changeSetting': () => ({ shownDays: 200 }),
 })

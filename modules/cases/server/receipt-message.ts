@@ -13,6 +13,7 @@ export const receiptMessage = defineTemplate({
 export const receiptReissuedMessage = defineTemplate({
   id: 'cases.receipt-reissued',
   version: 1,
+  kind: 'warning',
   zh: ({ unitName, number }) => `编号 ${number} 的查询凭证已补发，原查询码作废。不是您本人办理的，请联系${unitName}。`,
   en: ({ unitName, number }) =>
     `The receipt for number ${number} was issued again and its old code is void. If it was not you, contact ${unitName}.`,
@@ -22,6 +23,7 @@ export const receiptReissuedMessage = defineTemplate({
 export const phoneRegisteredMessage = defineTemplate({
   id: 'cases.phone-registered',
   version: 1,
+  kind: 'warning',
   zh: ({ unitName, number, link }) =>
     `本手机号已登记为编号 ${number} 的查询手机号。查看进展：${link} 。不是您本人办理的，请联系${unitName}。`,
   en: ({ unitName, number, link }) =>

@@ -4,6 +4,13 @@ import type { Language } from '#kernel/bilingual.ts'
 export type Values = Readonly<Record<string, string | number>>
 
 /**
+ * `code`: asked for by the person at this very moment, useless later, never repeated in doubt. `warning`: protects the person, and
+ * leaves at any hour. `notice`: the rest; it can wait for the morning.
+ */
+export const messageKinds = ['code', 'warning', 'notice'] as const
+export type MessageKind = (typeof messageKinds)[number]
+
+/**
  * The wording of one kind of message, owned by the module that sends it. Gateways approve a template once and are then sent only
  * its parameters, so a changed wording is a new version.
  */
@@ -11,6 +18,8 @@ export interface Template<Given extends Values = Values> {
   /** `module.kind-of-message` */
   readonly id: string
   readonly version: number
+  /** A notice unless it says otherwise. */
+  readonly kind?: MessageKind
   zh(values: Given): string
   en(values: Given): string
 }

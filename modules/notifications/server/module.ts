@@ -5,7 +5,9 @@ import {
   listStuckDeliveriesEndpoint,
   listStuckMessagesEndpoint,
   markReadEndpoint,
+  resumeMessagesEndpoint,
   retryDeliveryEndpoint,
+  stopMessagesEndpoint,
   tryAgainEndpoint,
 } from '../contract.ts'
 import { en } from '../words/en.ts'
@@ -19,8 +21,12 @@ import { countUnread } from './inbox/count-unread.ts'
 import { listMessages } from './inbox/list-messages.ts'
 import { markRead } from './inbox/mark-read.ts'
 import { listStuckMessages } from './outgoing/list-stuck-messages.ts'
-import { createSender } from './outgoing/sender.ts'
+import { createReportAsker, createSender } from './outgoing/sender.ts'
 import { tryAgain } from './outgoing/try-again.ts'
+import { resumeMessages } from './stops/resume-messages.ts'
+import { stopMessages } from './stops/stop-messages.ts'
+
+const outgoing = () => ({ channels: [ready(demoPhones, {})], quietHours: null })
 
 export const notificationsModule: Module = {
   name: 'notifications',
@@ -33,8 +39,10 @@ export const notificationsModule: Module = {
     expose(tryAgainEndpoint, tryAgain),
     expose(listStuckDeliveriesEndpoint, listStuckDeliveries),
     expose(retryDeliveryEndpoint, retryDelivery),
+    expose(stopMessagesEndpoint, stopMessages),
+    expose(resumeMessagesEndpoint, resumeMessages),
   ],
   plainRoutes: phoneRoutes,
-  loops: [createSender([ready(demoPhones, {})])],
+  loops: [createSender(outgoing), createReportAsker(outgoing)],
   words: { zh, en },
 }

@@ -7,5 +7,6 @@ export const refusals = defineRefusals('notifications', {
   messageNotFound: ['not-found', () => ({})],
   /** Also for one that is another bureau's. */
   deliveryNotStuck: ['not-found', () => ({})],
+  phoneNotStopped: ['not-found', () => ({})],
   messageNotStuck: ['conflict', (state: MessageState) => ({ state })],
 })

@@ -3,7 +3,8 @@ import type { Role } from '#kernel/actor.ts'
 import type { Language } from '#kernel/bilingual.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { MessageState } from '../domain/message-state.ts'
-import type { Values } from '../domain/template.ts'
+import type { StopKind } from '../domain/reply.ts'
+import type { MessageKind, Values } from '../domain/template.ts'
 
 type Parameters = ColumnType<Values, string, never>
 
@@ -31,6 +32,13 @@ export interface MessageTable {
   created_at: Date
   sent_at: Date | null
   delivered_at: Date | null
+  kind: MessageKind
+  topic: string | null
+  sendings: Generated<number>
+  unanswered_at: Date | null
+  is_possibly_twice: Generated<boolean>
+  asked: Generated<number>
+  ask_at: Date | null
 }
 
 export type MessageRow = Insertable<MessageTable>
@@ -63,9 +71,24 @@ export interface DemoPhoneTable {
   arrived_at: Date
 }
 
+export interface StopTable {
+  bureau_code: BureauCode
+  id: string
+  phone_hash: Buffer
+  kind: StopKind
+  told_by: 'reply' | 'staff'
+  reason: string | null
+  made_by: string
+  made_at: Date
+  lifted_by: string | null
+  lifted_at: Date | null
+  lift_reason: string | null
+}
+
 export interface NotificationTables {
   'notifications.message': MessageTable
   'notifications.inbox': InboxTable
   'notifications.inbox_read': { bureau_code: BureauCode; inbox_id: string; officer_id: string; read_at: Date }
   'notifications.demo_phone': DemoPhoneTable
+  'notifications.stop': StopTable
 }

@@ -4,6 +4,7 @@ import { defineTemplate } from '../domain/template.ts'
 export const codeText = defineTemplate({
   id: 'tests.code',
   version: 1,
+  kind: 'code',
   zh: ({ unit, code }: { unit: string; code: string }) => `${unit}：验证码 ${code}，查询 http://127.0.0.1:3000/q。`,
   en: ({ unit, code }: { unit: string; code: string }) => `${unit}: code ${code}, follow it at http://127.0.0.1:3000/q.`,
 })

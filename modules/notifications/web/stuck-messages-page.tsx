@@ -6,7 +6,7 @@ import { ListPage } from '#platform/web/list-page.tsx'
 import { Done, Refusal } from '#platform/web/refusal.tsx'
 import { useFormat } from '#platform/web/use-format.ts'
 import { listStuckMessagesEndpoint, type StuckMessage, tryAgainEndpoint } from '../contract.ts'
-import type { StuckReason } from '../domain/message-state.ts'
+import type { HouseReason } from '../domain/message-state.ts'
 import { StuckDeliveries } from './stuck-deliveries.tsx'
 import { messageWords } from './words.ts'
 
@@ -14,7 +14,7 @@ import { messageWords } from './words.ts'
 export function StuckMessagesPage() {
   const words = useWords(messageWords)
   const format = useFormat()
-  const reasonOf = ({ reason }: StuckMessage) => (reason === null ? '—' : (words.reasons[reason as StuckReason] ?? reason))
+  const reasonOf = ({ reason }: StuckMessage) => (reason === null ? '—' : (words.reasons[reason as HouseReason] ?? reason))
   return (
     <ListPage
       title={words.stuck.title}

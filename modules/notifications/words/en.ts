@@ -5,6 +5,7 @@ export const en: typeof zh = {
   refusals: {
     'notifications.phoneNotValid': 'A mobile number has 11 digits and begins with 1.',
     'notifications.messageNotFound': 'There is no such message, or it is not addressed to you.',
+    'notifications.phoneNotStopped': 'Messages of this bureau to that phone are not stopped.',
     'notifications.deliveryNotStuck': 'There is no such stopped follow-up work, or it has gone on.',
     'notifications.messageNotStuck': (facts) =>
       `This message is ${stateNames[facts['state'] as MessageState]} and cannot be sent again. If it is needed, send it anew from where it came.`,
@@ -13,6 +14,7 @@ export const en: typeof zh = {
     queued: 'waiting',
     sent: 'with the gateway',
     delivered: 'delivered',
+    'failed-for-now': 'failed for now',
     failed: 'failed',
     dropped: 'withdrawn',
     expired: 'out of time',
@@ -21,7 +23,14 @@ export const en: typeof zh = {
     'no-channel': 'No text message channel is set up. It leaves by itself once there is one.',
     'demo-only': 'A demo sends nothing through a real channel.',
     'channel-fault': 'The channel failed; see the log.',
-    'no-answer': 'Several attempts brought no answer.',
+    'no-answer': 'The gateway did not answer.',
+    'answer-lost': 'The gateway did not answer and cannot say whether it sent; not repeated by itself.',
+    'record-not-read': 'The gateway’s record of what it sent cannot be read just now.',
+    'not-delivered': 'The carrier reports that it did not arrive.',
+    withdrawn: 'Withdrawn.',
+    overtaken: 'A newer message took its place.',
+    'opt-out': 'The owner of the phone wants no messages.',
+    'wrong-number': 'The owner of the phone says the number is wrong; stopped.',
   },
   inbox: {
     title: 'Messages',

@@ -1,9 +1,10 @@
-import type { MessageState, StuckReason } from '../domain/message-state.ts'
+import type { MessageState, HouseReason } from '../domain/message-state.ts'
 
 export const zh = {
   refusals: {
     'notifications.phoneNotValid': '手机号为 11 位，以 1 开头。',
     'notifications.messageNotFound': '没有找到这条消息，或它不是发给您的。',
+    'notifications.phoneNotStopped': '本局没有停止向这个手机号发送。',
     'notifications.deliveryNotStuck': '没有这项停下的后续工作，或它已经继续。',
     'notifications.messageNotStuck': (facts: Readonly<Record<string, unknown>>) =>
       `这条消息${stateNames[facts['state'] as MessageState]}，不能重发。需要时请从原业务重新发送。`,
@@ -12,6 +13,7 @@ export const zh = {
     queued: '等待发送',
     sent: '已交网关',
     delivered: '已送达',
+    'failed-for-now': '暂时失败',
     failed: '发送失败',
     dropped: '已撤回',
     expired: '已过时效',
@@ -20,8 +22,15 @@ export const zh = {
     'no-channel': '没有可用的短信通道。接入通道后自动发送。',
     'demo-only': '演示环境不向真实通道发送。',
     'channel-fault': '通道程序出错，详见运行日志。',
-    'no-answer': '多次尝试没有结果。',
-  } satisfies Record<StuckReason, string>,
+    'no-answer': '通道没有回音。',
+    'answer-lost': '通道没有回音，且无法核实是否已发出；为避免重复不再自动发送。',
+    'record-not-read': '暂时查不到通道的发送记录。',
+    'not-delivered': '运营商回执：未送达。',
+    withdrawn: '已撤回。',
+    overtaken: '已有更新的消息，旧的不再发送。',
+    'opt-out': '机主要求不再接收短信。',
+    'wrong-number': '机主称号码登记有误，已停发。',
+  } satisfies Record<HouseReason, string>,
   inbox: {
     title: '消息',
     all: '全部',

@@ -12,6 +12,7 @@ export const milestoneReached = defineTemplate<{ number: string; link: string }>
 export const queryCode = defineTemplate<{ code: string; minutes: number }>({
   id: 'public-query.code',
   version: 1,
+  kind: 'code',
   zh: ({ code, minutes }) => `验证码 ${code}，${minutes} 分钟内有效，用于查询进展。不是您本人操作的，请勿告诉任何人。`,
   en: ({ code, minutes }) =>
     `Code ${code}, valid for ${minutes} minutes, for a progress query. If you did not ask for it, tell it to nobody.`,
@@ -21,6 +22,7 @@ export const queryCode = defineTemplate<{ code: string; minutes: number }>({
 export const lookedUp = defineTemplate<{ number: string; day: string; time: string; link: string }>({
   id: 'public-query.looked-up',
   version: 1,
+  kind: 'warning',
   zh: ({ number, day, time, link }) =>
     `编号 ${number} 的进展于 ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${time} 被查询，验证无误。不是您本人查的：打开 ${link} 选“不是我查的”，或者告诉承办单位。`,
   en: ({ number, day, time, link }) =>

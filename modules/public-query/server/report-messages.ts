@@ -4,6 +4,7 @@ import { defineTemplate } from '#modules/notifications/index.ts'
 export const reportCode = defineTemplate<{ code: string; minutes: number }>({
   id: 'public-query.report-code',
   version: 1,
+  kind: 'code',
   zh: ({ code, minutes }) => `验证码 ${code}，${minutes} 分钟内有效，用于网上提交。不是您本人操作的，请勿告诉任何人。`,
   en: ({ code, minutes }) => `Code ${code}, valid for ${minutes} minutes, to submit a form. If you did not ask for it, tell it to nobody.`,
 })

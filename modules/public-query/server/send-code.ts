@@ -51,6 +51,8 @@ export const sendCode = defineAction<PublicQueryTables>()({
       await sendToPhone(doing, {
         ...about,
         reference: `code:${input.requestId}`,
+        // why: only the newest code is asked for by the page.
+        topic: `code:${input.receiptId}`,
         template: queryCode,
         parameters: { minutes: codeMinutes },
         secrets: { code: digits },

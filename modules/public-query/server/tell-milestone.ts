@@ -40,6 +40,7 @@ export const milestoneMessage = (
   { bureauCode, receiptId, milestone, phone }: Telling,
 ): PhoneMessage<{ number: string; link: string }> => ({
   reference: milestoneReference(receiptId, milestone.id),
+  topic: `progress:${receiptId}`,
   template: milestoneReached,
   parameters: { number, link: `${addresses.publicUrl}/q` },
   phone,

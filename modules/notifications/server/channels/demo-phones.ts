@@ -10,12 +10,11 @@ export const providerIdOf = (messageId: string): string => `demo-${messageId}`
 export const demoPhones = defineChannel({
   name: 'demo-phones',
   isSimulated: true,
+  recognisesKeys: () => true,
   settings: z.object({}),
 
   async send({ id, bureauCode, to, text }, _settings, { open, vault, now }) {
     await arrive(open.as<NotificationTables>(), demoPhoneRow({ id, bureauCode, phone: to, text, arrivedAt: now }, vault))
     return { state: 'delivered', providerId: providerIdOf(id) }
   },
-
-  fake: async ({ id }) => ({ state: 'delivered', providerId: providerIdOf(id) }),
 })

@@ -32,6 +32,7 @@ export function messageRows<Given extends Values, Secret extends Partial<Given> 
       content_sealed: null,
       state: 'delivered' as const,
       attempts: 1,
+      sendings: 1,
       next_attempt_at: new Date(deliveredAt.getTime() + leaseMs),
       provider_id: providerIdOf(id),
       sent_at: deliveredAt,

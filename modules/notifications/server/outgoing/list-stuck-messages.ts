@@ -4,7 +4,7 @@ import { defineQuery } from '#platform/server/query.ts'
 import { listStuckMessagesEndpoint } from '../../contract.ts'
 import { readPlace, writePlace } from '../page-place.ts'
 import type { NotificationTables } from '../tables.ts'
-import { countStuck, listStuck } from './message-repository.ts'
+import { countStuck, listStuck } from './operator-repository.ts'
 
 const pageSize = 50
 
@@ -28,7 +28,7 @@ export const listStuckMessages = defineQuery<NotificationTables>()({
         attempts: row.attempts,
         reason: row.last_error,
         createdAt: row.created_at.toISOString(),
-        nextAttemptAt: row.state === 'queued' ? row.next_attempt_at.toISOString() : null,
+        nextAttemptAt: row.state === 'queued' || row.state === 'failed-for-now' ? row.next_attempt_at.toISOString() : null,
         expiresAt: row.expires_at.toISOString(),
       })),
       next: last ? writePlace({ createdAt: last.created_at, id: last.id }) : null,

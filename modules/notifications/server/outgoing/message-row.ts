@@ -19,6 +19,8 @@ export interface PhoneMessage<Given extends Values = Values, Secret extends Part
   readonly subject: string
   /** After this it no longer leaves; seven days unless it says otherwise. */
   readonly expiresAt?: Date | undefined
+  /** What it is news of: a newer message of the same topic makes one that still waits pointless. */
+  readonly topic?: string | undefined
   readonly bureauCode: BureauCode
   readonly unitCode: UnitCode
 }
@@ -78,5 +80,12 @@ export function messageRow<Given extends Values, Secret extends Partial<Given>>(
     created_at: now,
     sent_at: null,
     delivered_at: null,
+    kind: template.kind ?? 'notice',
+    topic: message.topic ?? null,
+    sendings: 0,
+    unanswered_at: null,
+    is_possibly_twice: false,
+    asked: 0,
+    ask_at: null,
   } satisfies MessageRow
 }

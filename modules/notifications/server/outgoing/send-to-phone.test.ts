@@ -119,3 +119,25 @@ it('can be taken back while it has not left, with its secrets erased', async () 
   expect(await rows(reference)).toMatchObject([{ state: 'dropped', attempts: 0, content_sealed: null }])
   expect(await within(world, job(), (doing) => withdrawMessage(doing, world.bureau, reference))).toBe(false)
 })
+
+it('drops what still waits of the same topic to the same phone, and nothing that left or tells of something else', async () => {
+  const send = (topic: string | undefined, phone = '19900000417') => {
+    const reference = uuid()
+    return within(world, job(), (doing) =>
+      sendToPhone(doing, { reference, template: progressText, parameters: { number: 'A1' }, phone, topic, ...place() }),
+    ).then(() => reference)
+  }
+  const left = await send('progress:1')
+  await world.work()
+  const [old, elsewhere, another, plain] = [
+    await send('progress:1'),
+    await send('progress:1', '19900000502'),
+    await send('progress:2'),
+    await send(undefined),
+  ]
+  const newest = await send('progress:1')
+  await world.work()
+  const states = await Promise.all([left, old, elsewhere, another, plain, newest].map(async (one) => (await rows(one))[0]?.state))
+  expect(states).toEqual(['delivered', 'dropped', 'delivered', 'delivered', 'delivered', 'delivered'])
+  expect(await rows(old)).toMatchObject([{ last_error: 'overtaken', attempts: 0 }])
+})

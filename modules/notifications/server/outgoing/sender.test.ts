@@ -1,61 +1,24 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { v7 as uuid } from 'uuid'
-import { z } from 'zod'
 import type { World } from '#platform/testing/world.ts'
 import { attemptLimit, leaseMs } from '../../domain/attempt-plan.ts'
-import { sendToPhone } from '../../index.ts'
+import { readQuietHours } from '../../domain/quiet-hours.ts'
 import { demoWorld } from '../../testing/demo-world.ts'
-import { codeText } from '../../testing/texts.ts'
-import { within } from '../../testing/within.ts'
-import { defineChannel, type Envelope, faked, type Outcome, ready, transmit } from '../channels/channel.ts'
+import { gatewayThat } from '../../testing/gateway.ts'
+import { phone, sendingWorld } from '../../testing/sending-world.ts'
+import { type Envelope, ready, transmit } from '../channels/channel.ts'
 import { demoPhones } from '../channels/demo-phones.ts'
 import { messagesOf, phoneIdOf } from '../demo/demo-phone-repository.ts'
-import type { NotificationTables } from '../tables.ts'
 import { claimDue } from './message-repository.ts'
-import { createSender } from './sender.ts'
+import { sendingKey } from './sending-key.ts'
 
 let world: World
 beforeEach(async () => void (world = await demoWorld()))
 afterEach(() => world.close())
 
-const tables = () => world.open.as<NotificationTables>()
-const phone = '19900000417'
+const { tables, code, notice, row, leaveDemo } = sendingWorld(() => world)
+const send = (expiresAt?: Date) => code(expiresAt ? { expiresAt } : {})
 const arrived = () => messagesOf(tables(), world.platform.vault, phoneIdOf(world.platform.vault.hash('phone', phone)))
-const row = (id: string) => tables().selectFrom('notifications.message').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-
-const send = (expiresAt?: Date) =>
-  within(world, { kind: 'job', id: 'tests.send', bureauCode: world.bureau }, (doing) =>
-    sendToPhone(doing, {
-      reference: uuid(),
-      template: codeText,
-      parameters: { unit: '汾川县公安局' },
-      secrets: { code: '204117' },
-      phone,
-      subject: 'case:1',
-      bureauCode: world.bureau,
-      unitCode: world.station,
-      expiresAt,
-    }),
-  ).then(({ messageId }) => messageId)
-
-/** A real channel that answers as told, and remembers what it was asked to carry. */
-function gateway(...answers: Outcome[]) {
-  const carried: Envelope[] = []
-  const channel = defineChannel({
-    name: 'gateway',
-    isSimulated: false,
-    settings: z.object({ gatewayUrl: z.url() }),
-    send: async (envelope) => {
-      carried.push(envelope)
-      return answers.shift() ?? { state: 'accepted', providerId: `g-${carried.length}` }
-    },
-    fake: async ({ reference }) => ({ state: 'accepted', providerId: `fake-${reference}` }),
-  })
-  const carrier = ready(channel, { gatewayUrl: 'https://sms.example.cn' })
-  return { channel, carrier, carried, loop: createSender([carrier]) }
-}
-
-const leaveDemo = () => Object.assign(world.platform, { isDemo: false })
+const claim = (channel: string) => claimDue(tables(), { channel, now: world.clock.now, quietUntil: null })
 
 it('delivers the full text to the simulated phone and then forgets the secret', async () => {
   const id = await send()
@@ -72,11 +35,12 @@ it('delivers the full text to the simulated phone and then forgets the secret', 
 
 it('is tried again after its lease when the sender died between taking it up and recording it, and arrives once', async () => {
   const id = await send()
-  const claimed = await claimDue(tables(), 'demo-phones', world.clock.now)
+  const claimed = await claim('demo-phones')
   const platform = world.platform
   const surroundings = { open: world.open, vault: platform.vault, now: world.clock.now, signal: AbortSignal.timeout(1_000) }
   const envelope: Envelope = {
     id,
+    key: sendingKey(claimed!),
     bureauCode: world.bureau,
     to: phone,
     text: 'sent, then killed',
@@ -96,7 +60,7 @@ it('is tried again after its lease when the sender died between taking it up and
 
 it('never lets a real channel carry anything in a demo', async () => {
   const id = await send()
-  const { carrier, carried, loop } = gateway()
+  const { carrier, carried, loop } = gatewayThat()
   expect(await loop.turn(world.platform)).toBe(false)
   expect(await row(id)).toMatchObject({ state: 'queued', attempts: 0, last_error: 'no-channel' })
   const surroundings = { open: world.open, vault: world.platform.vault, now: world.clock.now, signal: AbortSignal.timeout(1_000) }
@@ -114,39 +78,45 @@ it('waits, and says why, while an installation without demo has no channel; and 
   await world.work()
   expect(await row(id)).toMatchObject({ state: 'queued', attempts: 0, last_error: 'no-channel' })
   expect(await arrived()).toEqual([])
-  const { loop, carried } = gateway()
+  const { loop, carried } = gatewayThat()
   expect(await loop.turn(world.platform)).toBe(true)
   expect(carried).toMatchObject([
     { to: phone, parameters: { unit: '汾川县公安局', code: '204117' }, template: { id: 'tests.code', version: 1 } },
   ])
-  expect(await row(id)).toMatchObject({ state: 'sent', provider_id: 'g-1', last_error: null })
+  expect(await row(id)).toMatchObject({
+    state: 'sent',
+    provider_id: `g-${carried[0]?.key}`,
+    last_error: null,
+    unanswered_at: null,
+    sendings: 1,
+  })
 })
 
 it('tries again after 1, 4 and 16 seconds when the gateway is out of order', async () => {
   leaveDemo()
   const busy = { state: 'rejected', retry: true, why: 'gateway-503' } as const
-  const { loop, carried } = gateway(busy, busy, busy)
+  const { loop, carried } = gatewayThat([busy, busy, busy])
   const id = await send()
   for (const seconds of [1, 4, 16]) {
     expect(await loop.turn(world.platform)).toBe(true)
-    expect(await row(id)).toMatchObject({ state: 'queued', last_error: 'gateway-503' })
+    expect(await row(id)).toMatchObject({ state: 'failed-for-now', last_error: 'gateway-503', unanswered_at: null })
     world.advance({ seconds: seconds - 0.1 })
     expect(await loop.turn(world.platform)).toBe(false)
     world.advance({ seconds: 0.1 })
   }
   expect(await loop.turn(world.platform)).toBe(true)
-  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 4 })
+  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 4, sendings: 4, is_possibly_twice: false })
   expect(carried).toHaveLength(4)
 })
 
 it('fails at once when the gateway refuses for good, and after the last attempt otherwise', async () => {
   leaveDemo()
   const refused = await send()
-  await gateway({ state: 'rejected', retry: false, why: 'gateway-blacklist' }).loop.turn(world.platform)
+  await gatewayThat([{ state: 'rejected', retry: false, why: 'gateway-blacklist' }]).loop.turn(world.platform)
   expect(await row(refused)).toMatchObject({ state: 'failed', attempts: 1, last_error: 'gateway-blacklist' })
 
   const stubborn = await send()
-  const { loop } = gateway(...Array.from({ length: attemptLimit }, () => ({ state: 'rejected', retry: true, why: 'gateway-503' }) as const))
+  const { loop } = gatewayThat(Array.from({ length: attemptLimit }, () => ({ state: 'rejected', retry: true, why: 'gateway-503' })))
   for (let attempts = 1; attempts <= attemptLimit; attempts++) {
     await loop.turn(world.platform)
     world.advance({ hours: 1 })
@@ -169,33 +139,31 @@ it('sends nothing out of time and erases its secrets, also of one that the gatew
   expect(await row(expired)).toMatchObject({ state: 'expired', attempts: 0, content_sealed: null })
   leaveDemo()
   const sent = await send(new Date(world.clock.now.getTime() + 600_000))
-  await gateway().loop.turn(world.platform)
+  await gatewayThat().loop.turn(world.platform)
   expect((await row(sent)).content_sealed).not.toBeNull()
   world.advance({ minutes: 10 })
-  await gateway().loop.turn(world.platform)
+  await gatewayThat().loop.turn(world.platform)
   expect(await row(sent)).toMatchObject({ state: 'sent', content_sealed: null })
-})
-
-it('takes an exception of a channel for a passing failure', async () => {
-  leaveDemo()
-  const id = await send()
-  const broken = defineChannel({
-    name: 'broken',
-    isSimulated: false,
-    settings: z.object({}),
-    send: async () => Promise.reject(new Error('socket hang up')),
-    fake: async () => ({ state: 'delivered', providerId: 'fake' }),
-  })
-  await createSender([ready(broken, {})]).turn(world.platform)
-  expect(await row(id)).toMatchObject({ state: 'queued', last_error: 'channel-fault' })
-  world.advance({ seconds: 1 })
-  await createSender([faked(broken)]).turn(world.platform)
-  expect(await row(id)).toMatchObject({ state: 'delivered', provider_id: 'fake', content_sealed: null })
 })
 
 it('does not take up one message twice when several senders look at once', async () => {
   const ids = await Promise.all(Array.from({ length: 6 }, () => send()))
-  const claims = await Promise.all(Array.from({ length: 8 }, () => claimDue(tables(), 'demo-phones', world.clock.now)))
+  const claims = await Promise.all(Array.from({ length: 8 }, () => claim('demo-phones')))
   const claimed = claims.flatMap((message) => (message ? [message.id] : []))
   expect(claimed.toSorted()).toEqual(ids.toSorted())
+})
+
+it('keeps notices for the morning, and lets codes and what would be over by then leave at night', async () => {
+  leaveDemo()
+  const { loop, carried } = gatewayThat([], { quietHours: readQuietHours('22:00-07:00')! })
+  world.clock.now = new Date('2026-03-02T23:30:00+08:00')
+  const later = await notice()
+  const now = await code({ expiresAt: new Date('2026-03-02T23:40:00+08:00') })
+  const overByMorning = await notice({ expiresAt: new Date('2026-03-03T06:00:00+08:00') })
+  while (await loop.turn(world.platform));
+  expect(carried.map(({ id }) => id).toSorted()).toEqual([now, overByMorning].toSorted())
+  expect(await row(later)).toMatchObject({ state: 'queued', attempts: 0 })
+  world.clock.now = new Date('2026-03-03T07:00:00+08:00')
+  expect(await loop.turn(world.platform)).toBe(true)
+  expect(await row(later)).toMatchObject({ state: 'sent' })
 })
