@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { readMessagesFile } from './message-settings.ts'
 import { auditModule, migrationFolders, modules } from './modules.ts'
 import { bureauIsSetUp } from '#modules/accounts/index.ts'
 import type { Config } from '#platform/server/config.ts'
@@ -66,6 +67,7 @@ export async function assemblePlatform({ config, database, log, isDemo, wake }: 
     log,
     addresses: { publicUrl: config.publicUrl, staffUrl: config.staffUrl },
     isDemo,
+    outside: { notifications: await readMessagesFile(config) },
     subscribers: gatherSubscribers(modules),
     wake,
   }

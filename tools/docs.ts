@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { describeApi } from '#platform/server/openapi.ts'
+import { messageTemplatesDocument } from '../app/message-templates.ts'
 import { modules } from '../app/modules.ts'
 import { eventsDocument } from './docs/events.ts'
 import { moduleMapDocument } from './docs/module-map.ts'
@@ -16,6 +17,7 @@ async function gather(): Promise<ReadonlyMap<string, string>> {
     ['module-map.md', moduleMapDocument(modules)],
     ['permissions.md', await permissionsDocument(root, modules)],
     ['events.md', eventsDocument(modules)],
+    ['message-templates.md', messageTemplatesDocument()],
     ['openapi.json', `${JSON.stringify(describeApi(modules, version), null, 2)}\n`],
   ])
   for (const { name, references } of modules) {

@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/beijing-time.ts'
 import type { Config } from '#platform/server/config.ts'
 import { startEmbedded } from '#platform/server/embedded/start-embedded.ts'
 import { type Check, ok } from './check.ts'
+import { checkMessages } from './message-checks.ts'
 import { checkDatabase } from './database-checks.ts'
 import { checkDisk, checkHolidays, checkNode, checkPort, checkTransport } from './machine-checks.ts'
 
@@ -29,6 +30,7 @@ export async function runDoctor(config: Config): Promise<number> {
     checkTransport(config),
     checkHolidays(dayOf(new Date())),
     await checkDisk(config.home),
+    ...(await checkMessages(config)),
     ...(await checkStore(config)),
   ]
   for (const { state, zh, en, mend } of checks) process.stdout.write(`${marks[state]} ${zh} · ${en}${mend ? `\n    → ${mend}` : ''}\n`)

@@ -3,7 +3,15 @@ import type { OpenTransaction } from '#platform/server/database.ts'
 import { readUpTo } from './server/inbox/inbox-repository.ts'
 import type { NotificationTables } from './server/tables.ts'
 
-export { defineTemplate } from './domain/template.ts'
+export { defineTemplate, parametersOf, type Template, wordingOf } from './domain/template.ts'
+export {
+  channelAddress,
+  type ChannelAddress,
+  faultsOfSettings,
+  type MessageSettings,
+  readMessageSettings,
+  templatesNotApproved,
+} from './server/message-settings.ts'
 export { sendToPhone } from './server/outgoing/send-to-phone.ts'
 export { withdrawMessage, withdrawMessagesAbout } from './server/outgoing/withdraw-message.ts'
 export { sendToStaff } from './server/inbox/send-to-staff.ts'

@@ -31,6 +31,8 @@ export interface Config {
   readonly keys: readonly string[] | string | null
   /** A folder (absolute) or an address; null: signed heads stay on this machine. */
   readonly headsTo: string | null
+  /** A file with the settings of messages; null without one. */
+  readonly messagesFile: string | null
 }
 
 /** Every wrong setting at once, each with an example of a right one. */
@@ -61,6 +63,7 @@ const examples: Record<string, string> = {
   DAYLIGHT_CRYPTO: 'DAYLIGHT_CRYPTO=national',
   DAYLIGHT_KEYS: 'DAYLIGHT_KEYS=/run/credentials/daylight',
   DAYLIGHT_AUDIT_HEADS_TO: 'DAYLIGHT_AUDIT_HEADS_TO=/mnt/heads',
+  DAYLIGHT_MESSAGES_FILE: 'DAYLIGHT_MESSAGES_FILE=/etc/daylight/messages.json',
 }
 const internal = 'DAYLIGHT_INTERNAL_DATABASE'
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/
@@ -98,6 +101,7 @@ const settings = z.object({
   DAYLIGHT_CRYPTO: z.enum(['international', 'national']).default('international'),
   DAYLIGHT_KEYS: z.union([z.string().startsWith('/'), z.string().regex(/^[\w-]{43}(,[\w-]{43})*$/)]).optional(),
   DAYLIGHT_AUDIT_HEADS_TO: z.union([z.url({ protocol: /^https?$/ }), z.string().startsWith('/')]).optional(),
+  DAYLIGHT_MESSAGES_FILE: z.string().min(1).optional(),
   [internal]: z.string().optional(),
 })
 
@@ -152,6 +156,7 @@ function assemble(read: z.output<typeof settings>): Config {
     crypto: read.DAYLIGHT_CRYPTO,
     keys: read.DAYLIGHT_KEYS?.startsWith('/') ? read.DAYLIGHT_KEYS : (read.DAYLIGHT_KEYS?.split(',') ?? null),
     headsTo: read.DAYLIGHT_AUDIT_HEADS_TO ?? null,
+    messagesFile: read.DAYLIGHT_MESSAGES_FILE === undefined ? null : path.resolve(read.DAYLIGHT_MESSAGES_FILE),
   }
   return { ...config, demo: refuseOpenDemo(config, isOpen) }
 }

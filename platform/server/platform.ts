@@ -18,6 +18,8 @@ export interface Platform {
   readonly log: Log
   readonly addresses: Addresses
   readonly isDemo: boolean
+  /** What was set up outside of the house, such as gateways, by the module that uses it; each reads its own. */
+  readonly outside: Readonly<Record<string, unknown>>
   /** Subscribers by the name of their event. */
   readonly subscribers: ReadonlyMap<string, readonly Subscriber[]>
   /** Tells the worker of this process that there may be something to do; a poll catches what it misses. */

@@ -92,6 +92,7 @@ export async function createWorld(modules: readonly WithSink[]): Promise<World> 
     log: silentLog,
     addresses: { publicUrl: 'http://127.0.0.1:3000', staffUrl: 'http://127.0.0.1:3000' },
     isDemo: false,
+    outside: {},
     subscribers: gatherSubscribers(modules),
     wake: () => undefined,
   }

@@ -37,3 +37,6 @@ export const awaitingDecision = defineTemplate({
   zh: ({ unitName, number }) => `${unitName}受案 ${number}，待决定是否立案。`,
   en: ({ unitName, number }) => `${unitName} accepted case ${number}; whether to file it awaits a decision.`,
 })
+
+/** What goes to the phones of parties, for approval by gateways. */
+export const phoneTemplates = [receiptMessage, receiptReissuedMessage, phoneRegisteredMessage]

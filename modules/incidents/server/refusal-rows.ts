@@ -65,3 +65,6 @@ export function refusalMessage(
     unitCode: row.unit_code as UnitCode,
   }
 }
+
+/** What goes to the phones of reporters, for approval by gateways. */
+export const phoneTemplates = [refusalReady]

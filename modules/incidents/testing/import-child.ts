@@ -24,6 +24,7 @@ const platform: Platform = {
   log: silentLog,
   addresses,
   isDemo: false,
+  outside: {},
   subscribers: gatherSubscribers([accountsModule, auditModule, incidentsModule]),
   wake: () => undefined,
 }

@@ -40,3 +40,12 @@ export function render(template: Template, language: Language, parameters: Value
   const blanks = Object.fromEntries(Object.keys(secrets).map((name) => [name, withheld[language]]))
   return { full: template[language]({ ...parameters, ...secrets }), kept: template[language]({ ...parameters, ...blanks }) }
 }
+
+/** The wording with its parameters named, as a provider approves it: `验证码 ${code}，…`. */
+export const wordingOf = (template: Template, language: Language): string =>
+  template[language](new Proxy({}, { get: (_, name) => `\${${String(name)}}` }) as Values)
+
+/** The names of a template's parameters, in the order of its Chinese wording. */
+export const parametersOf = (template: Template): string[] => [
+  ...new Set([...`${wordingOf(template, 'zh')} ${wordingOf(template, 'en')}`.matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name)),
+]

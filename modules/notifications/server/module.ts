@@ -12,11 +12,11 @@ import {
 } from '../contract.ts'
 import { en } from '../words/en.ts'
 import { zh } from '../words/zh.ts'
-import { ready } from './channels/channel.ts'
-import { demoPhones } from './channels/demo-phones.ts'
 import { listStuckDeliveries } from './deliveries/list-stuck-deliveries.ts'
 import { retryDelivery } from './deliveries/retry-delivery.ts'
 import { phoneRoutes } from './demo/phone-routes.ts'
+import { openSettings } from './message-settings.ts'
+import { reportRoutes } from './report-routes.ts'
 import { countUnread } from './inbox/count-unread.ts'
 import { listMessages } from './inbox/list-messages.ts'
 import { markRead } from './inbox/mark-read.ts'
@@ -26,7 +26,7 @@ import { tryAgain } from './outgoing/try-again.ts'
 import { resumeMessages } from './stops/resume-messages.ts'
 import { stopMessages } from './stops/stop-messages.ts'
 
-const outgoing = () => ({ channels: [ready(demoPhones, {})], quietHours: null })
+const setUp = openSettings()
 
 export const notificationsModule: Module = {
   name: 'notifications',
@@ -42,7 +42,10 @@ export const notificationsModule: Module = {
     expose(stopMessagesEndpoint, stopMessages),
     expose(resumeMessagesEndpoint, resumeMessages),
   ],
-  plainRoutes: phoneRoutes,
-  loops: [createSender(outgoing), createReportAsker(outgoing)],
+  async plainRoutes(server, getPlatform) {
+    await phoneRoutes(server, getPlatform)
+    reportRoutes((platform) => setUp(platform).settings)(server, getPlatform)
+  },
+  loops: [createSender(setUp), createReportAsker(setUp)],
   words: { zh, en },
 }

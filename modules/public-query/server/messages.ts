@@ -21,10 +21,10 @@ export const queryCode = defineTemplate<{ code: string; minutes: number }>({
 /** Somebody opened the page of the case: when (`day` as yyyy-MM-dd), and how to object. Neutral like the others. */
 export const lookedUp = defineTemplate<{ number: string; day: string; time: string; link: string }>({
   id: 'public-query.looked-up',
-  version: 1,
+  version: 2,
   kind: 'warning',
   zh: ({ number, day, time, link }) =>
-    `编号 ${number} 的进展于 ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 ${time} 被查询，验证无误。不是您本人查的：打开 ${link} 选“不是我查的”，或者告诉承办单位。`,
+    `编号 ${number} 的进展于 ${day} ${time} 被查询，验证无误。不是您本人查的：打开 ${link} 选“不是我查的”，或者告诉承办单位。`,
   en: ({ number, day, time, link }) =>
     `The progress of number ${number} was looked up on ${day} at ${time}, with the right codes. If that was not you: open ${link} and choose "That was not me", or tell the handling unit.`,
 })

@@ -28,7 +28,7 @@ it('tells the party of a completed query: when, how to object, and nothing of th
   const reported = await citizen.report()
   await look(reported)
   const told = (await messagesOn(citizen.county.world, reported.phone)).at(-1) ?? ''
-  expect(told).toContain(`编号 ${reported.number} 的进展于 3月2日 10:00 被查询`)
+  expect(told).toContain(`编号 ${reported.number} 的进展于 2026-03-02 10:00 被查询`)
   expect(told).toContain('不是我查的')
   expect(told).toContain('/q ')
   expect(told).not.toMatch(/案件|立案|犯罪|刑事|贺秀兰|门锁/)

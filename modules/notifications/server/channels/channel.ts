@@ -75,6 +75,8 @@ export interface Channel<Settings> {
   readonly settings: z.ZodType<Settings>
   send(envelope: Envelope, settings: Settings, surroundings: Surroundings): Promise<Outcome>
   readonly record?: SendRecord<Settings>
+  /** Whether these settings say how to ask; they do if it is left out. */
+  hasRecord?(settings: Settings): boolean
 }
 
 /** A channel with its settings: what the sender uses. */
@@ -96,7 +98,7 @@ export function ready<Settings>(channel: Channel<Settings>, given: unknown): Rea
     name,
     isSimulated,
     recognisesKeys: channel.recognisesKeys(settings),
-    canAsk: record !== undefined,
+    canAsk: record !== undefined && (channel.hasRecord?.(settings) ?? true),
     settlesAfterMs: record?.settlesAfterMs ?? 0,
     send: (envelope, surroundings) => channel.send(envelope, settings, surroundings),
     ask: async (sending, surroundings) => record?.ask(sending, settings, surroundings) ?? { state: 'unknown', why: 'record-not-read' },
