@@ -11,12 +11,14 @@ import { seedProvince } from './demo/seed-province.ts'
 import { decideDemo } from './demo-decision.ts'
 import { isServersOwn, runBackup, runRestore, sayServersOwn } from './backup.ts'
 import { runBalance } from './balance.ts'
+import { runAdmin, runSetUp } from './from-machine.ts'
 import { runDoctor } from './doctor/run-doctor.ts'
 import { assemblePlatform, connectionOf, type Opened, openInstallation } from './installation.ts'
 import { keysNeedNoDatabase, runKeyFiles, runKeys } from './keys.ts'
 import { migrationFolders } from './modules.ts'
 import { asksForFile, runExportAudit, runVerifyAudit, runVerifyFile } from './verify-trail.ts'
 import type { Config } from '#platform/server/config.ts'
+import type { Platform } from '#platform/server/platform.ts'
 
 type Say = (zh: string, en: string) => void
 const say: Say = (zh, en) => void process.stdout.write(`${zh} · ${en}\n`)
@@ -45,6 +47,12 @@ const verify = withInstallation((config, { database }, words) => runVerifyAudit(
 const exportAudit = withInstallation((_config, { database }, words) => runExportAudit(openAs(database.db), words, say))
 
 const keys = withInstallation((config, { database }, words) => runKeys(config, database, words, say))
+/** The same for what works as actions do. */
+const withPlatform = (work: (platform: Platform, words: readonly string[]) => Promise<number>) =>
+  withInstallation(async (config, { database, installation }, words) => {
+    const isDemo = installation?.isDemo ?? false
+    return work(await assemblePlatform({ config, database, log: openLog('warn'), isDemo, wake: () => undefined }), words)
+  })
 
 const balance = withInstallation((_config, { database }, words) => runBalance(openAs(database.db), words))
 
@@ -61,16 +69,9 @@ async function rebuild(config: Config, words: readonly string[]): Promise<number
     say('用法：npm run rebuild -- public-query', 'Usage: npm run rebuild -- public-query')
     return 2
   }
-  return withInstallation(async (settings, { database, installation }) => {
-    const platform = await assemblePlatform({
-      config: settings,
-      database,
-      log: openLog('warn'),
-      isDemo: installation?.isDemo ?? false,
-      wake: () => undefined,
-    })
+  return withPlatform(async (platform) => {
     const onProgress = (done: number) => void (done % 1_000 === 0 && say(`已重建 ${done} 件`, `${done} cases done`))
-    const done = await rebuildPublicQuery(platform, { bureauCodes: await bureauCodes(openAs(database.db)), onProgress })
+    const done = await rebuildPublicQuery(platform, { bureauCodes: await bureauCodes(openAs(platform.db)), onProgress })
     say(`重建了 ${done} 件案件的查询数据`, `The query data of ${done} cases were made anew`)
     return 0
   })(config, words)
@@ -114,6 +115,16 @@ const commands: Record<string, Command> = {
   restore: { zh: '在空目录里恢复备份', en: 'restore a backup into an empty home', ...ofEmbedded(runRestore) },
   balance: { zh: '给某一天的警情平账', en: 'draw the balance of one day', run: balance },
   rebuild: { zh: '重建查询数据', en: 'make the query data anew', run: rebuild },
+  setup: {
+    zh: '建立本局、单位和第一名管理员',
+    en: 'set up the bureau, its units and the first administrator',
+    run: withPlatform((platform, words) => runSetUp(platform, words, say)),
+  },
+  admin: {
+    zh: '让最后一名管理员重新登录',
+    en: 'let the last administrator in again',
+    run: withPlatform((platform, words) => runAdmin(platform, words, say)),
+  },
   doctor: { zh: '检查这台机器和安装', en: 'check this machine and the installation', isOnItsOwn: () => true, run: runDoctor },
 }
 

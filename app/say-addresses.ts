@@ -21,7 +21,8 @@ export async function sayAddresses({ publicUrl, staffUrl }: Config, platform: Pl
   if (!platform.isDemo && !(await bureauIsSetUp(openAs(platform.db))))
     lines.push(
       '',
-      '还没有单位和账号；本版本尚不能建立，请先用演示 · No bureau and no accounts yet; this version cannot set them up: see the demo first',
+      '还没有单位和账号。请停下来，先运行 npm run setup（不带参数会说明用法）',
+      'No bureau and no accounts yet: stop, and run npm run setup (without words it says how)',
     )
   lines.push('', 'Ctrl-C 停止 · Ctrl-C stops', '')
   process.stdout.write(`${lines.join('\n')}\n`)

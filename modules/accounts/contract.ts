@@ -3,11 +3,12 @@ import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { Code } from './contract/second-factor.ts'
+import { unitKinds } from './domain/unit-file.ts'
 
 const PoliceNumber = z.string().check(z.trim(), z.regex(/^\d{6}$/, '#policeNumber'))
 const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
-const unitKinds = ['bureau', 'station', 'brigade', 'centre', 'department'] as const
-export type UnitKind = (typeof unitKinds)[number]
+const allUnitKinds = ['bureau', ...unitKinds] as const
+export type UnitKind = (typeof allUnitKinds)[number]
 
 const GivenRole = z.object({ role: z.enum(roles), unitCode: z.string() })
 
@@ -21,6 +22,21 @@ export {
   resetSecondFactor,
   type SecondFactorCard,
 } from './contract/second-factor.ts'
+
+export {
+  acceptInvitation,
+  changeOfficer,
+  deactivateOfficer,
+  findOfficer,
+  inviteOfficer,
+  type InvitationRow,
+  listInvitations,
+  reactivateOfficer,
+  renewSignIn,
+  setGrants,
+  withdrawInvitation,
+} from './contract/staff.ts'
+export { importUnits, saveUnit } from './contract/units.ts'
 
 export const CurrentSession = z.object({
   /** Null for a stranger. */
@@ -114,7 +130,7 @@ export const UnitCard = z.object({
   code: z.string(),
   parentCode: z.nullable(z.string()),
   bureauCode: z.string(),
-  kind: z.enum(unitKinds),
+  kind: z.enum(allUnitKinds),
   nameZh: z.string(),
   nameEn: z.string(),
   shortName: z.string(),
@@ -158,6 +174,8 @@ export const listUnitOfficers = endpoint({
   output: z.object({ rows: z.array(z.object({ id: z.string(), name: z.string(), policeNumber: z.string() })) }),
 })
 
+const officerActs = ['end-sessions', 'reset-second-factor', 'renew-sign-in', 'set-grants', 'deactivate', 'reactivate', 'change'] as const
+
 export const OfficerRow = z.object({
   id: z.string(),
   policeNumber: z.string(),
@@ -170,7 +188,7 @@ export const OfficerRow = z.object({
   grants: z.array(GivenRole),
   openSessions: z.number(),
   hasSecondFactor: z.boolean(),
-  can: z.array(z.enum(['end-sessions', 'reset-second-factor'])),
+  can: z.array(z.enum(officerActs)),
 })
 export type OfficerRow = z.infer<typeof OfficerRow>
 

@@ -23,7 +23,9 @@ import {
 export { allowSignedIn } from './server/allow-signed-in.ts'
 export { demoVerifier, listDemoLogins } from './server/demo-logins.ts'
 export { identifyOfficer } from './server/identify-officer.ts'
+export { type FirstSetUp, recoverFromMachine, setUpFromMachine } from './server/staff/from-machine.ts'
 export { demandRecentProof } from './server/recent-proof.ts'
+export { sayUnitFault } from './words/unit-faults.ts'
 export type { NewOfficer, OfficerRecord, Unit }
 
 /** Every unit of a bureau, parents before children. */

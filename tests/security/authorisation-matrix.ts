@@ -40,7 +40,13 @@ interface Named extends Address {
 }
 
 /** Where the session begins and ends, and the list of demo log-ins: open to strangers, so that no role decides. */
-const openToStrangers = new Set(['POST /api/session', 'GET /api/session', 'DELETE /api/session', 'GET /api/demo/logins'])
+const openToStrangers = new Set([
+  'POST /api/session',
+  'GET /api/session',
+  'DELETE /api/session',
+  'GET /api/demo/logins',
+  'POST /api/invitations/acceptance',
+])
 
 function named({ method, url }: Address): Named {
   const route = routes.find(({ endpoint }) => endpoint.method === method && endpoint.path === url)

@@ -6,6 +6,14 @@ export const evidence = { giverName: '贺秀兰', items: [{ name: '购物小票'
 
 export const aPlace = { name: '东关农贸市场', location: '东关街 8 号' }
 
+export const newOfficer = ({ world }: County) => ({
+  name: '新警官',
+  unitCode: world.station,
+  position: '民警',
+  officePhone: null,
+  grants: [],
+})
+
 const counter = () => ({ id: uuid(), reason: '遗失', identityCheck: 'id-card' })
 
 const helped = () => ({ disposition: 'helped', note: '已帮助' })
@@ -41,12 +49,29 @@ export const bodiesIn = (county: County): Readonly<Record<string, () => object>>
   'cases.takeMeasure': () => ({ id: uuid(), personId: uuid(), personName: '闫守田', kind: 'bail', decidedBy: '郭仲平' }),
   'cases.endMeasure': () => ({ measureId: uuid(), reason: '释放' }),
   'notifications.retryDelivery': () => ({ subscriber: 'public-query.project' }),
+  'accounts.setGrants': () => ({ grants: [] }),
+  'accounts.changeOfficer': () => {
+    const { grants: _, ...details } = newOfficer(county)
+    return details
+  },
 })
 
 /** What an address without ids must be sent, so that only the permission can be at fault; named by its action, or by method and address. */
 export const inputsIn = (county: County, { caseId }: { caseId: string }): Readonly<Record<string, () => object>> => ({
   'accounts.confirmSecondFactor': () => ({ code: '000000' }),
   'accounts.proveAgain': () => ({ password: testPassword }),
+  'accounts.inviteOfficer': () => ({ policeNumber: '899999', ...newOfficer(county) }),
+  'accounts.saveUnit': () => ({
+    code: county.world.station,
+    parentCode: county.world.bureau,
+    kind: 'station',
+    nameZh: '第一派出所',
+    nameEn: '',
+    shortName: '一所',
+    phone: null,
+    address: null,
+  }),
+  'accounts.importUnits': () => ({ csv: '代码,名称,类别,上级代码\n' }),
   'accounts.changePassword': () => ({ oldPassword: testPassword, newPassword: 'another long enough word' }),
   'accounts.setRemedyBodies': () => ({ reconsiderationOrgan: '晴川县人民政府', court: '晴川县人民法院' }),
   'accounts.listViews': () => ({ list: '/staff/cases' }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { accepted, carryOut, type County, dispatched, type Input, type OpenedCase, parameter, signIn } from './county.ts'
 import { importedFile } from './imported-file.ts'
-import { aPlace, evidence } from './lawful-bodies.ts'
+import { aPlace, evidence, newOfficer } from './lawful-bodies.ts'
 
 /** By the names in an address, the ids of what stands behind it; an address with `:id` alone is named by its action, too. */
 export type Things = Readonly<Record<string, readonly Input[]>>
@@ -60,6 +60,7 @@ export async function arrangeThings(county: County): Promise<Arranged> {
     sessionId: [{ sessionId }],
     eventId: [{ eventId }],
     viewId: [{ viewId }],
+    invitationId: [{ invitationId: await invitationIn(county) }],
     officerId: [{ officerId: near.officer.officer.id }],
     code: [{ code: county.abroad }],
     placeId: [{ placeId }],
@@ -99,4 +100,14 @@ async function measureIn(county: County, caseId: string): Promise<string> {
   const suspect = { id, personId: uuid(), personName: '闫守田', kind: 'bail', decidedBy: '郭仲平' }
   await carryOut(county, county.near.officer, 'cases.takeMeasure', { caseId, ...suspect })
   return id
+}
+
+/** An open invitation into the near station. */
+async function invitationIn(county: County): Promise<string> {
+  const { world } = county
+  await carryOut(county, county.whole.administrator, 'accounts.inviteOfficer', { policeNumber: '899998', ...newOfficer(county) })
+  const { rows } = await sql<{ id: string }>`select id from accounts.invitation where unit_code = ${world.station}`.execute(
+    world.platform.db,
+  )
+  return rows[0]?.id ?? ''
 }

@@ -27,7 +27,7 @@ const lockOfPair = (vault: Vault, policeNumber: string, address: string): Lock =
   delays: pairDelays,
 })
 
-const lockOfAddress = (vault: Vault, address: string): Lock => ({
+export const lockOfAddress = (vault: Vault, address: string): Lock => ({
   keyHash: vault.hash('address', `network:${address}`),
   delays: addressDelays,
 })

@@ -9,14 +9,22 @@ const pageSize = 50
 
 interface Standing {
   readonly id: string
+  readonly isActive: boolean
   readonly openSessions: number
   readonly hasSecondFactor: boolean
 }
 
-const actsOn = ({ id, openSessions, hasSecondFactor }: Standing, actorId: string) => [
-  ...(openSessions > 0 ? ['end-sessions' as const] : []),
-  ...(hasSecondFactor && id !== actorId ? ['reset-second-factor' as const] : []),
-]
+/** What the administrator may do about an officer; what touches rights and keys, never about oneself. */
+function actsOn({ id, isActive, openSessions, hasSecondFactor }: Standing, actorId: string) {
+  const isOther = id !== actorId
+  return [
+    'change' as const,
+    ...(openSessions > 0 ? ['end-sessions' as const] : []),
+    ...(isOther ? ['set-grants' as const, isActive ? ('deactivate' as const) : ('reactivate' as const)] : []),
+    ...(isOther && isActive ? ['renew-sign-in' as const] : []),
+    ...(isOther && hasSecondFactor ? ['reset-second-factor' as const] : []),
+  ]
+}
 
 /** Officers of the units that one administers, by police number. */
 export const listOfficers = defineQuery<AccountTables>()({

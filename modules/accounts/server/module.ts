@@ -21,7 +21,19 @@ import { revokeSession } from './revoke-session.ts'
 import { saveView } from './save-view.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setRemedyBodies } from './set-remedy-bodies.ts'
+import { changeOfficer } from './staff/change-officer.ts'
+import { deactivateOfficer } from './staff/deactivate-officer.ts'
+import { findOfficer } from './staff/find-officer.ts'
+import { inviteOfficer } from './staff/invite-officer.ts'
+import { joinRoute } from './staff/join-route.ts'
+import { listInvitations } from './staff/list-invitations.ts'
+import { reactivateOfficer } from './staff/reactivate-officer.ts'
+import { renewSignIn } from './staff/renew-sign-in.ts'
+import { setGrants } from './staff/set-grants.ts'
+import { withdrawInvitation } from './staff/withdraw-invitation.ts'
 import { sweep } from './sweep.ts'
+import { importUnits } from './units/import-units.ts'
+import { saveUnit } from './units/save-unit.ts'
 import { delayed } from './with-delay.ts'
 
 export const accountsModule: Module = {
@@ -43,15 +55,31 @@ export const accountsModule: Module = {
     expose(contract.listUnitOfficers, listUnitOfficers),
     expose(contract.listOfficers, listOfficers),
     expose(contract.endSessions, endSessions),
+    expose(contract.findOfficer, findOfficer),
+    expose(contract.inviteOfficer, inviteOfficer),
+    expose(contract.listInvitations, listInvitations),
+    expose(contract.withdrawInvitation, withdrawInvitation),
+    expose(contract.renewSignIn, renewSignIn),
+    expose(contract.setGrants, setGrants),
+    expose(contract.changeOfficer, changeOfficer),
+    expose(contract.deactivateOfficer, deactivateOfficer),
+    expose(contract.reactivateOfficer, reactivateOfficer),
+    expose(contract.saveUnit, saveUnit),
+    expose(contract.importUnits, importUnits),
     expose(contract.listViews, listViews),
     expose(contract.saveView, saveView),
     expose(contract.removeView, removeView),
   ],
-  plainRoutes: sessionRoutes,
-  plainEndpoints: [contract.signIn, contract.currentSession, contract.signOut, contract.demoLogins].map((endpoint) => ({
-    endpoint,
-    isOpen: true,
-  })),
+  async plainRoutes(...parts) {
+    await sessionRoutes(...parts)
+    await joinRoute(...parts)
+  },
+  plainEndpoints: [contract.signIn, contract.currentSession, contract.signOut, contract.acceptInvitation, contract.demoLogins].map(
+    (endpoint) => ({
+      endpoint,
+      isOpen: true,
+    }),
+  ),
   loops: [sweep],
   words: { zh, en },
 }

@@ -80,15 +80,18 @@ export const officerOfId = (db: Db, id: string): Promise<OfficerRecord | undefin
 export const officerOfPoliceNumber = (db: Db, policeNumber: string): Promise<OfficerRecord | undefined> =>
   db.selectFrom('accounts.officer').select(asRecord).where('police_number', '=', policeNumber).executeTakeFirst()
 
-/** Officers of the units that the actor administers: every question of an administrator starts here. */
-export function administeredOfficers(db: Db, actor: Actor) {
+/** Rows, by bureau and unit, that the actor administers: every question of an administrator starts here. */
+export function administers(actor: Actor, table: 'officer' | 'invitation') {
   const grants = actor.kind === 'officer' ? actor.grants.filter((grant) => grant.role === 'administrator') : []
   const bureaus = grants.filter((grant) => grant.units === 'all').map((grant) => grant.bureauCode)
   const units = grants.flatMap((grant) => (grant.units === 'all' ? [] : grant.units))
-  return db
-    .selectFrom('accounts.officer as officer')
-    .where(sql<SqlBool>`(officer.bureau_code = any(${bureaus}::bpchar[]) or officer.unit_code = any(${units}::bpchar[]))`)
+  const column = (name: string) => sql.ref(`${table}.${name}`)
+  return sql<SqlBool>`(${column('bureau_code')} = any(${bureaus}::bpchar[]) or ${column('unit_code')} = any(${units}::bpchar[]))`
 }
+
+/** Officers of the units that the actor administers. */
+export const administeredOfficers = (db: Db, actor: Actor) =>
+  db.selectFrom('accounts.officer as officer').where(administers(actor, 'officer'))
 
 export async function passwordVerifierOf(db: Db, officerId: string): Promise<string> {
   const row = await db.selectFrom('accounts.officer').select('password_verifier').where('id', '=', officerId).executeTakeFirstOrThrow()

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
+import type { BureauCode } from '#kernel/unit-code.ts'
 import { countLimit } from '#platform/shared/page.ts'
 import { idleSince } from '../domain/session-life.ts'
 import { type ReachingGrant, reachingGrants } from './grants-queries.ts'
@@ -62,6 +63,28 @@ export async function countOfficers(db: Db, actor: Actor, filter: OfficerFilter)
 
 export const findAdministered = (db: Db, actor: Actor, officerId: string) =>
   administeredOfficers(db, actor)
-    .select(['officer.id', 'officer.bureau_code as bureauCode', 'officer.unit_code as unitCode'])
+    .select([
+      'officer.id',
+      'officer.bureau_code as bureauCode',
+      'officer.unit_code as unitCode',
+      'officer.police_number as policeNumber',
+      'officer.is_active as isActive',
+    ])
     .where('officer.id', '=', officerId)
     .executeTakeFirst()
+
+/** Active administrators of the whole bureau, with a second factor, other than this one: police numbers. */
+export async function administratorsWhoCanReset(
+  db: Db,
+  { id, bureauCode }: { readonly id: string; readonly bureauCode: BureauCode },
+): Promise<string[]> {
+  const { rows } = await sql<{ police_number: string }>`
+    select police_number from accounts.officer
+    where bureau_code = ${bureauCode} and id <> ${id} and is_active
+      and exists (select from accounts.role_grant as given where given.officer_id = officer.id and given.role = 'administrator'
+        and given.unit_code = officer.bureau_code)
+      and exists (select from accounts.second_factor as factor where factor.bureau_code = officer.bureau_code
+        and factor.officer_id = officer.id and factor.confirmed_at is not null)
+    order by police_number`.execute(db)
+  return rows.map((row) => row.police_number)
+}

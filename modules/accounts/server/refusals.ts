@@ -1,4 +1,5 @@
 import { defineRefusals } from '#platform/server/refusal.ts'
+import type { LineFault } from '../domain/unit-file.ts'
 
 export const refusals = defineRefusals('accounts', {
   wrongSignIn: ['unauthenticated', (waitSeconds: number) => ({ waitSeconds })],
@@ -14,6 +15,20 @@ export const refusals = defineRefusals('accounts', {
   passwordTooShort: ['invalid', (shortest: number) => ({ shortest })],
   passwordHoldsPoliceNumber: ['invalid', () => ({})],
   passwordUnchanged: ['invalid', () => ({})],
+  invitationNotValid: ['invalid', (waitSeconds: number) => ({ waitSeconds })],
+  invitationNotFound: ['not-found', () => ({})],
+  policeNumberTaken: ['conflict', () => ({})],
+  unitNotYours: ['invalid', () => ({})],
+  notOnOneself: ['conflict', () => ({})],
+  alreadyInactive: ['conflict', () => ({})],
+  alreadyActive: ['conflict', () => ({})],
+  unitCodeNotInBureau: ['invalid', () => ({})],
+  unitInCircle: ['invalid', () => ({})],
+  bureauThere: ['conflict', () => ({})],
+  unitFileFaulty: ['invalid', (faults: readonly LineFault[]) => ({ faults })],
+  csvNotReadable: ['invalid', () => ({})],
+  othersCanReset: ['conflict', (policeNumbers: string) => ({ policeNumbers })],
+  notAnAdministrator: ['not-found', () => ({})],
   sessionNotFound: ['not-found', () => ({})],
   unitNotFound: ['not-found', () => ({})],
   officerNotFound: ['not-found', () => ({})],

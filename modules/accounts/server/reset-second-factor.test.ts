@@ -26,7 +26,9 @@ it('takes the factor away, ends every session, and leaves the role withheld unti
   const { admin, officer, phone } = await staff()
   const cookie = await cookieOf(door, officer.policeNumber, testPassword, phone.code())
   const listed = await world.ask(listOfficers, admin, { policeNumber: officer.policeNumber })
-  expect(listed.rows).toMatchObject([{ hasSecondFactor: true, can: ['end-sessions', 'reset-second-factor'] }])
+  expect(listed.rows).toMatchObject([
+    { hasSecondFactor: true, can: ['change', 'end-sessions', 'set-grants', 'deactivate', 'renew-sign-in', 'reset-second-factor'] },
+  ])
   expect(await world.perform(resetSecondFactor, admin, { officerId: officer.id })).toEqual({ endedSessions: 1 })
   expect((await door.get('/api/sessions', cookie)).statusCode).toBe(401)
   const answer = await door.post('/api/session', { policeNumber: officer.policeNumber, password: testPassword })

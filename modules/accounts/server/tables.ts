@@ -1,7 +1,8 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { Role } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { UnitKind } from '../contract.ts'
+import type { GivenGrant } from '../domain/grant-reach.ts'
 import type { Proof } from '../domain/second-factor.ts'
 
 export interface AccountTables {
@@ -29,6 +30,8 @@ export interface AccountTables {
     password_verifier: string
     password_changed_at: Date | null
     is_active: Generated<boolean>
+    invitation_id: string | null
+    left_at: Date | null
   }
   'accounts.role_grant': { officer_id: string; role: Role; unit_code: UnitCode }
   'accounts.session': {
@@ -43,6 +46,32 @@ export interface AccountTables {
     revoked_at: Date | null
     proof: Proof
     proved_at: Date
+  }
+  'accounts.invitation': {
+    bureau_code: BureauCode
+    id: string
+    purpose: 'join' | 'renew'
+    code_hash: Buffer
+    police_number: string
+    person_sealed: Buffer | null
+    unit_code: UnitCode
+    grants: JSONColumnType<readonly GivenGrant[]>
+    invited_by: string | null
+    made_at: Date
+    expires_at: Date
+    used_at: Date | null
+    withdrawn_at: Date | null
+    officer_id: string | null
+  }
+  'accounts.grant_log': {
+    bureau_code: BureauCode
+    id: string
+    officer_id: string
+    change: 'given' | 'taken'
+    role: Role
+    unit_code: UnitCode
+    by_id: string | null
+    at: Date
   }
   'accounts.second_factor': {
     bureau_code: BureauCode

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import type { UnitKind } from '../contract.ts'
+import type { UnitDraft } from '../domain/unit-file.ts'
 import type { AccountTables } from './tables.ts'
+
+export type UnitDb = Kysely<AccountTables>
 
 export interface Unit {
   readonly code: UnitCode
@@ -71,6 +74,26 @@ export async function saveUnits(db: Kysely<AccountTables>, units: readonly Unit[
       "reconsiderationOrgan" text, "court" text)
     on conflict (code) do nothing`.execute(db)
 }
+
+/** Adds units below a bureau, or corrects those that are there; all in one statement, so that their order does not matter. */
+export async function writeUnits(db: UnitDb, bureauCode: BureauCode, units: readonly UnitDraft[]): Promise<void> {
+  await sql`
+    insert into accounts.unit (code, parent_code, bureau_code, kind, name_zh, name_en, short_name, phone, address)
+    select "code", "parentCode", ${bureauCode}, "kind", "nameZh", "nameEn", "shortName", "phone", "address"
+    from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as given ("code" text, "parentCode" text, "kind" text,
+      "nameZh" text, "nameEn" text, "shortName" text, "phone" text, "address" text)
+    on conflict (code) do update set parent_code = excluded.parent_code, kind = excluded.kind, name_zh = excluded.name_zh,
+      name_en = excluded.name_en, short_name = excluded.short_name, phone = excluded.phone, address = excluded.address
+    where unit.bureau_code = excluded.bureau_code`.execute(db)
+}
+
+/** Which bureau each of these units belongs to, for those that are there. */
+export const bureausOfUnits = (db: UnitDb, codes: readonly UnitCode[]) =>
+  db
+    .selectFrom('accounts.unit')
+    .select(['code', 'bureau_code as bureauCode'])
+    .where('code', 'in', codes.length > 0 ? codes : [null as never])
+    .execute()
 
 /** Sets who decides on complaints about a bureau; null: its papers say so in general words. */
 export const saveRemedyBodies = async (

@@ -3,19 +3,21 @@ import { useEffect, useState } from 'react'
 import { useAct, useAnswer } from '#platform/web/answer.ts'
 import { DemoMark } from '#platform/web/demo-mark.tsx'
 import { SunMark } from '#platform/web/icon.tsx'
-import { languageSetting, useLanguage, useWords } from '#platform/web/language.ts'
+import { useWords } from '#platform/web/language.ts'
 import { useStanding } from '#platform/web/me.tsx'
-import { useGo, useSearch } from '#platform/web/navigation.tsx'
+import { PageLink, useGo, useSearch } from '#platform/web/navigation.tsx'
 import { Refusal } from '#platform/web/refusal.tsx'
 import { kitWords } from '#platform/web/words/kit-words.ts'
 import { demoLogins, signIn } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { pageAfter } from './page-after.ts'
-import { screenWords } from './screen-words.ts'
+import { screenWords, staffWords } from './screen-words.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export function LoginPage() {
   const words = useWords(screenWords).logIn
+  const { join } = useWords(staffWords)
   const kit = useWords(kitWords)
   const { me, demo } = useStanding()
   // why: taken once, since the way out changes the address before this page is gone.
@@ -44,22 +46,15 @@ export function LoginPage() {
           <SignInForm onSignedIn={() => undefined} />
           <p className="caption">{words.forgotten}</p>
           <p className="caption">
+            <PageLink to="/staff/join">{join.link}</PageLink>
+          </p>
+          <p className="caption">
             <a href="/">{words.forCitizens}</a>
           </p>
         </section>
         {demo && <DemoLogins />}
       </main>
     </div>
-  )
-}
-
-function LanguageSwitch() {
-  const kit = useWords(kitWords)
-  const other = useLanguage() === 'zh' ? 'en' : 'zh'
-  return (
-    <button type="button" className="bar-button" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => languageSetting.write(other)}>
-      {kit.otherLanguage}
-    </button>
   )
 }
 

@@ -1,17 +1,16 @@
 import { useState } from 'react'
-import { useAct, useAnswer } from '#platform/web/answer.ts'
+import { useAnswer } from '#platform/web/answer.ts'
 import { Button } from '#platform/web/button.tsx'
-import { phone } from '#platform/web/format.ts'
 import { useBilingual, useWords } from '#platform/web/language.ts'
 import { ListPage } from '#platform/web/list-page.tsx'
-import { Facts } from '#platform/web/panel.tsx'
-import { Done, Refusal } from '#platform/web/refusal.tsx'
-import { endSessions, listOfficers, listUnits, resetSecondFactor } from '../contract.ts'
+import { listOfficers, listUnits } from '../contract.ts'
 import type { OfficerRow } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
-import { screenWords } from './screen-words.ts'
+import { InviteDialog } from './invite-dialog.tsx'
+import { OfficerDrawer } from './officer-drawer.tsx'
+import { screenWords, staffWords } from './screen-words.ts'
 
-/** The officers of the units I administer, to read; all sessions of one can be ended. */
+/** The officers of the units I administer, who joins them, and what may be done about each. */
 export function OfficersPage() {
   const words = useWords(screenWords).officers
   const say = useBilingual()
@@ -46,7 +45,8 @@ export function OfficersPage() {
           cell: (row) => (row.openSessions > 0 ? row.openSessions : '—'),
         },
       ]}
-      drawer={{ title: (row) => row.name, body: (row) => <Officer key={row.id} row={row} /> }}
+      drawer={{ title: (row) => row.name, body: (row) => <OfficerDrawer key={row.id} row={row} /> }}
+      acts={<Invite />}
       empty={{ title: words.none, why: words.noneWhy }}
     />
   )
@@ -58,51 +58,15 @@ function Roles({ row }: { row: OfficerRow }) {
   return names.length > 0 ? names.join(' · ') : '—'
 }
 
-function Officer({ row }: { row: OfficerRow }) {
-  const words = useWords(screenWords).officers
-  const roleNames = useRoleNames()
-  const act = useAct(endSessions)
-  const reset = useAct(resetSecondFactor)
-  const [told, setTold] = useState<string | null>(null)
-  const end = async () => {
-    const done = await act.run({ officerId: row.id })
-    if (done) setTold(words.ended(done.endedSessions))
-  }
-  const resetFactor = async () => {
-    const done = await reset.run({ officerId: row.id })
-    if (done) setTold(words.resetDone(done.endedSessions))
-  }
+function Invite() {
+  const words = useWords(staffWords).invite
+  const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Facts
-        facts={[
-          { label: words.policeNumber, value: row.policeNumber },
-          { label: words.position, value: row.position },
-          { label: words.unit, value: row.unitName },
-          row.officePhone !== null && { label: words.phone, value: phone(row.officePhone) },
-          { label: words.standing, value: row.isActive ? words.active : words.inactive },
-          { label: words.secondFactor, value: row.hasSecondFactor ? words.hasSecondFactor : words.noSecondFactor },
-          { label: words.sessions, value: row.openSessions },
-          ...row.grants.map((grant, index) => ({
-            label: index === 0 ? words.roles : `${words.roles} ${index + 1}`,
-            value: words.roleAt(roleNames[grant.role], grant.unitCode),
-          })),
-        ]}
-      />
-      <Refusal problem={act.problem ?? reset.problem} />
-      {told !== null && <Done title={told} />}
-      <div className="row wrap">
-        {row.can.includes('end-sessions') && (
-          <Button kind="danger" pending={act.pending} onClick={() => void end()}>
-            {words.endSessions(row.name)}
-          </Button>
-        )}
-        {row.can.includes('reset-second-factor') && (
-          <Button kind="danger" pending={reset.pending} onClick={() => void resetFactor()}>
-            {words.resetSecondFactor(row.name)}
-          </Button>
-        )}
-      </div>
+      <Button kind="primary" onClick={() => setOpen(true)}>
+        {words.act}
+      </Button>
+      {isOpen && <InviteDialog onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -11,6 +11,14 @@ export const pages: readonly PageDef[] = [
     load: () => import('./login-page.tsx').then((page) => page.LoginPage),
   },
   {
+    path: '/staff/join',
+    title: { zh: '开通账号', en: 'Open your account' },
+    frame: 'bare',
+    withoutSession: true,
+    visibleTo: () => true,
+    load: () => import('./join-page.tsx').then((page) => page.JoinPage),
+  },
+  {
     path: '/staff/account',
     title: { zh: '我的账号', en: 'My account' },
     visibleTo: () => true,
@@ -29,6 +37,13 @@ export const pages: readonly PageDef[] = [
     menu: { group: 'administration', order: 20 },
     visibleTo: (me) => iHold(me, 'administrator'),
     load: () => import('./officers-page.tsx').then((page) => page.OfficersPage),
+  },
+  {
+    path: '/staff/invitations',
+    title: { zh: '邀请', en: 'Invitations' },
+    menu: { group: 'administration', order: 25 },
+    visibleTo: (me) => iHold(me, 'administrator'),
+    load: () => import('./invitations-page.tsx').then((page) => page.InvitationsPage),
   },
 ]
 

@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { useAnswer } from '#platform/web/answer.ts'
+import { Button } from '#platform/web/button.tsx'
 import { phone } from '#platform/web/format.ts'
 import { useBilingual, useWords } from '#platform/web/language.ts'
 import { useMe } from '#platform/web/me.tsx'
@@ -8,13 +10,17 @@ import { Panel } from '#platform/web/panel.tsx'
 import { listUnits } from '../contract.ts'
 import type { UnitCard } from '../contract.ts'
 import { RemedyBodies } from './remedy-bodies.tsx'
-import { screenWords } from './screen-words.ts'
+import { ImportUnitsDialog } from './import-units-dialog.tsx'
+import { screenWords, staffWords } from './screen-words.ts'
+import { UnitDialog } from './unit-dialog.tsx'
 import { unitTree } from './unit-tree.ts'
 
-/** The units of the bureau as a tree, to read; officers are listed on their own page. */
+/** The units of the bureau as a tree, and for who administers the bureau the way to add and correct them; officers are listed on their own page. */
 export function UnitsPage() {
   const words = useWords(screenWords).units
+  const staff = useWords(staffWords).units
   const answer = useAnswer(listUnits, {})
+  const [open, setOpen] = useState<UnitCard | 'add' | 'import' | null>(null)
   const me = useMe()
   const bureau = answer.data?.rows.find(({ code }) => code === me.bureauCode)
   const administersBureau = me.grants.some(({ role, unitCode }) => role === 'administrator' && unitCode === me.bureauCode)
@@ -23,21 +29,38 @@ export function UnitsPage() {
       <header className="page-head">
         <h1>{words.title}</h1>
         {answer.data && <p className="page-counts">{`${answer.data.rows.length} ${words.count}`}</p>}
+        {administersBureau && (
+          <div className="row push-right">
+            <Button onClick={() => setOpen('import')}>{staff.import}</Button>
+            <Button kind="primary" onClick={() => setOpen('add')}>
+              {staff.add}
+            </Button>
+          </div>
+        )}
       </header>
       <Panel flush>
         <PageState answer={answer}>
-          {({ rows }) => (rows.length === 0 ? <Told title={words.noUnits} /> : <UnitTable units={rows} />)}
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <Told title={words.noUnits} />
+            ) : (
+              <UnitTable units={rows} {...(administersBureau && { onChange: setOpen })} />
+            )
+          }
         </PageState>
       </Panel>
       {bureau && administersBureau && <RemedyBodies bureau={bureau} />}
+      {open === 'import' && <ImportUnitsDialog onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'import' && <UnitDialog unit={open === 'add' ? null : open} onClose={() => setOpen(null)} />}
     </div>
   )
 }
 
 const indentPx = 20
 
-function UnitTable({ units }: { units: readonly UnitCard[] }) {
+function UnitTable({ units, onChange }: { units: readonly UnitCard[]; onChange?: (unit: UnitCard) => void }) {
   const words = useWords(screenWords).units
+  const staff = useWords(staffWords).units
   const say = useBilingual()
   return (
     <div className="scroll-x" tabIndex={0} role="group" aria-label={words.title}>
@@ -49,6 +72,11 @@ function UnitTable({ units }: { units: readonly UnitCard[] }) {
                 {title}
               </th>
             ))}
+            {onChange && (
+              <th scope="col">
+                <span className="unseen">{staff.change}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -67,6 +95,19 @@ function UnitTable({ units }: { units: readonly UnitCard[] }) {
                   {words.officers}
                 </PageLink>
               </td>
+              {onChange && (
+                <td>
+                  {unit.kind !== 'bureau' && (
+                    <Button
+                      size="small"
+                      label={staff.changeNamed(say({ zh: unit.nameZh, en: unit.nameEn }))}
+                      onClick={() => onChange(unit)}
+                    >
+                      {staff.change}
+                    </Button>
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

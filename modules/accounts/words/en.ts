@@ -30,6 +30,26 @@ export const en: typeof zh = {
     'accounts.passwordTooShort': (facts) => `The new password needs at least ${String(facts['shortest'])} characters.`,
     'accounts.passwordHoldsPoliceNumber': 'The new password must not contain the police number.',
     'accounts.passwordUnchanged': 'The new password is the old one. Choose another.',
+    officePhone: 'A phone has 5 to 20 digits, with spaces or dashes.',
+    unitCode: 'A unit code has 12 digits.',
+    'accounts.invitationNotValid': (facts) =>
+      Number(facts['waitSeconds']) > 0
+        ? `Police number and code do not belong together, or the code was used, has expired or was withdrawn. Wait ${wait(facts)} before the next try.`
+        : 'Police number and code do not belong together, or the code was used, has expired or was withdrawn. Check both, or ask the administrator for another.',
+    'accounts.invitationNotFound': 'There is no such open invitation, or not among those you administer.',
+    'accounts.policeNumberTaken': 'This police number has an account already.',
+    'accounts.unitNotYours': 'There is no such unit, or you do not administer it.',
+    'accounts.notOnOneself': 'Nobody does this to the own account: ask another administrator.',
+    'accounts.alreadyInactive': 'The account is closed already.',
+    'accounts.alreadyActive': 'The account is open already.',
+    'accounts.unitCodeNotInBureau': 'A unit code has 12 digits, and is neither that of the bureau itself nor of another one.',
+    'accounts.unitInCircle': 'A unit cannot stand below itself.',
+    'accounts.csvNotReadable': 'This is not a CSV file that can be read. Save it as CSV from your spreadsheet.',
+    'accounts.bureauThere': 'The bureau of this code is set up already.',
+    'accounts.unitFileFaulty': 'The file of units has faults; nothing was written.',
+    'accounts.othersCanReset': (facts) =>
+      `Administrators who can reset it on their pages: ${String(facts['policeNumbers'])}. This command is for the last one only.`,
+    'accounts.notAnAdministrator': 'There is no administrator of this police number.',
     'accounts.sessionNotFound': 'This session is already over.',
     'accounts.unitNotFound': 'There is no such unit, or it lies outside what you may see.',
     'accounts.viewNotFound': 'This view was removed.',

@@ -26,6 +26,26 @@ export const zh = {
     'accounts.passwordTooShort': (facts: Facts) => `新密码至少 ${String(facts['shortest'])} 位。`,
     'accounts.passwordHoldsPoliceNumber': '新密码不能包含警号。',
     'accounts.passwordUnchanged': '新密码与原密码相同，请换一个。',
+    officePhone: '电话为 5 至 20 位数字，可含空格和短横。',
+    unitCode: '单位代码为 12 位数字。',
+    'accounts.invitationNotValid': (facts: Facts) =>
+      Number(facts['waitSeconds']) > 0
+        ? `警号与邀请码不符，或邀请码已用过、过期、撤回。请等 ${wait(facts)}后再试。`
+        : '警号与邀请码不符，或邀请码已用过、过期、撤回。请核对，或请管理员重发。',
+    'accounts.invitationNotFound': '没有这个有效的邀请，或不在您的管理范围内。',
+    'accounts.policeNumberTaken': '这个警号已有账号。',
+    'accounts.unitNotYours': '没有这个单位，或不在您的管理范围内。',
+    'accounts.notOnOneself': '不能对自己的账号这样做，请另一名管理员办理。',
+    'accounts.alreadyInactive': '账号已经停用。',
+    'accounts.alreadyActive': '账号本来就在用。',
+    'accounts.unitCodeNotInBureau': '单位代码应为 12 位数字，且不能是本局自身或别局的代码。',
+    'accounts.unitInCircle': '上级单位不能是它自己或它的下级。',
+    'accounts.csvNotReadable': '这不是能读的 CSV 文件。请从表格软件另存为 CSV。',
+    'accounts.bureauThere': '这个代码的公安局已经建好。',
+    'accounts.unitFileFaulty': '单位文件有错，什么都没有写入。',
+    'accounts.othersCanReset': (facts: Facts) =>
+      `还有管理员可以在页面上重置：${String(facts['policeNumbers'])}。本命令只用于最后一名管理员。`,
+    'accounts.notAnAdministrator': '没有这个警号的管理员。',
     'accounts.sessionNotFound': '这次登录已经结束。',
     'accounts.unitNotFound': '没有这个单位，或不在您的查看范围内。',
     'accounts.viewNotFound': '这个视图已经删除。',

@@ -15,7 +15,7 @@ const readersOfSecrets = ['unit-head', 'leader'] as const
 
 /** What police work is about, and what an administrator looks after. */
 const workKinds = ['case', 'incident']
-const administeredKinds = ['officer', 'unit', 'message', 'delivery', 'query-setting']
+const administeredKinds = ['officer', 'unit', 'invitation', 'message', 'delivery', 'query-setting']
 
 const kind = sql<string>`split_part(e.subject, ':', 1)`
 
