@@ -149,6 +149,12 @@ async function main([name = '', ...words]: readonly string[]): Promise<number> {
   return command.isOnItsOwn?.(words) ? command.run(config, words) : withDatabase(config, (ready) => command.run(ready, words))
 }
 
+// why: whoever reads only the head of an answer, as `| head` does, has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 process.exitCode = await main(process.argv.slice(2)).catch((fault: Error) => {
   const isPlain = [ConfigFault, InstallationFault, EmbeddedFault].some((plain) => fault instanceof plain)
   process.stderr.write(`${isPlain ? fault.message : fault.stack}\n`)

@@ -42,7 +42,11 @@ function sizeIn(words: readonly string[]): Size | null {
 function teller(say: Say) {
   const began = performance.now()
   const count = new Intl.NumberFormat('en-US')
+  let told = -1
   return ({ counties, ofCounties, incidents, rows }: ProvinceProgress) => {
+    // why: how it ended is told by the last county already, unless there was none to add.
+    if (counties === told) return
+    told = counties
     const seconds = (performance.now() - began) / 1_000
     const [received, written, rate] = [incidents, rows, Math.round(rows / seconds)].map((one) => count.format(one))
     const time = `${Math.round(seconds)} s`

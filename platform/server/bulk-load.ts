@@ -101,6 +101,16 @@ function sender(client: pg.Client) {
 }
 
 /**
+ * A connection outside of the pool, for the caller to end: COPY keeps one to itself, which one that sends statements ahead cannot give.
+ * The password is named, since it hides from copies.
+ */
+async function connectAlone({ pool: { options } }: OpenDatabase): Promise<pg.Client> {
+  const client = new pg.Client({ ...options, password: options.password, pipeline: false })
+  await client.connect()
+  return client
+}
+
+/**
  * Fills tables with COPY in one transaction of the working role. `children` names the tables that point to others, each after those
  * it points to; they are written last of all. Gives the number of rows.
  */
@@ -109,11 +119,7 @@ export async function loadInBulk(
   children: readonly string[],
   work: (load: BulkLoad) => Promise<void>,
 ): Promise<number> {
-  // why: COPY keeps a connection to itself, which one that sends statements ahead cannot give.
-  // The password is named, since it hides from copies.
-  const { options } = database.pool
-  const client = new pg.Client({ ...options, password: options.password, pipeline: false })
-  await client.connect()
+  const client = await connectAlone(database)
   const waiting = collect(children)
   const copying = sender(client)
   try {
@@ -152,13 +158,12 @@ const transactionOf = (client: pg.Client): Kysely<object> =>
   })
 
 /** Lets the planner know what is there; as the owner, since only the owner may. */
-export async function gatherStatistics({ pool }: OpenDatabase): Promise<void> {
-  const client = await pool.connect()
+export async function gatherStatistics(database: OpenDatabase): Promise<void> {
+  const client = await connectAlone(database)
   try {
     await client.query('set role daylight_owner')
     await client.query('analyze')
   } finally {
-    // why: not to be used again under the other role.
-    client.release(true)
+    await client.end()
   }
 }

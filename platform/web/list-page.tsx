@@ -187,7 +187,8 @@ interface HeadProps {
 
 function ListHead({ title, counts = [], acts, views, address, count }: HeadProps) {
   const words = useWords(kitWords).list
-  const list = usePathname()
+  // why: while the next page is on its way the address is that page's already, and this list is still shown.
+  const [list] = useState(usePathname())
   return (
     <>
       <header className="page-head">

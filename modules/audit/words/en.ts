@@ -88,6 +88,7 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.exportIncidents': 'exported the list of incidents',
   'incidents.uploadImport': 'uploaded a file of incidents',
   'incidents.startImport': 'started an import of incidents',
+  'incidents.stopImport': 'stopped an import of incidents after several tries',
   'incidents.withdrawImport': 'withdrew an import of incidents',
   'incidents.findImport': 'read an import of incidents',
   'incidents.listImports': 'read the list of imports',

@@ -87,6 +87,7 @@ const actions: Readonly<Record<string, string>> = {
   'incidents.exportIncidents': '导出警情列表',
   'incidents.uploadImport': '上传警情文件',
   'incidents.startImport': '开始导入警情',
+  'incidents.stopImport': '警情导入多次重试未成功，已停止',
   'incidents.withdrawImport': '撤回警情导入',
   'incidents.findImport': '查看警情导入',
   'incidents.listImports': '查看警情导入列表',

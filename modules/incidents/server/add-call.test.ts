@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { casesModule } from '#modules/cases/server/module.ts'
 import { findCase } from '#modules/cases/testing/bureau-of-cases.ts'
 import { arrived, asCrime, createDesk, type Desk, disposeAs, takeCall } from '../testing/first-walk.ts'
+import { anotherStation, sentTogether, toldTo } from '../testing/several-units.ts'
 import { addCall } from './add-call.ts'
 import { findByPhone } from './find-by-phone.ts'
 import { findIncident } from './find-incident.ts'
+import { recallUnit } from './recall-unit.ts'
 import { unmaskReporter } from './unmask-reporter.ts'
 
 let desk: Desk
@@ -93,4 +95,30 @@ it('hides every caller of a case whose reporter asked for secrecy, for a later c
   expect(await callOf(officer)).toMatchObject({ callerName: '乔某某' })
   expect(await callOf(dispatcher)).toMatchObject({ callerName: null, callerPhone: null })
   expect((await world.ask(findByPhone, dispatcher, { phone: own })).rows).toEqual([])
+})
+
+describe('who is told of a later call', () => {
+  const calledAgain = /又有来电/
+  const timesTold = async (officer: Desk['officer']) => (await toldTo(desk, officer)).filter((text) => calledAgain.test(text)).length
+
+  it('is the unit that leads and each that assists, once, and no longer one that was taken back', async () => {
+    const helping = await anotherStation(desk, '城南派出所')
+    const recalled = await anotherStation(desk, '城北派出所')
+    const incidentId = await sentTogether(desk, desk.officer.unitCode, helping.code, recalled.code)
+    await desk.world.perform(recallUnit, desk.dispatcher, { incidentId, unitCode: recalled.code, reason: '人手已够' })
+    const before = await timesTold(desk.officer)
+    const call = aLaterCall(incidentId)
+    await add(desk.dispatcher, call)
+    await add(desk.dispatcher, call)
+    expect(await timesTold(desk.officer)).toBe(before + 1)
+    expect([await timesTold(helping.officer), await timesTold(recalled.officer)]).toEqual([1, 0])
+  })
+
+  it('is also the unit that has disposed of the matter, for it is not over', async () => {
+    const incidentId = await arrived(desk)
+    await disposeAs(desk, incidentId, asCrime())
+    const before = await timesTold(desk.officer)
+    await add(desk.dispatcher, aLaterCall(incidentId))
+    expect(await timesTold(desk.officer)).toBe(before + 1)
+  })
 })

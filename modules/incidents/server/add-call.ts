@@ -29,8 +29,8 @@ export const addCall = defineAction<IncidentTables>()({
     const call = callRow(doing, row, input, { seq, calledAt: time.occurredAt })
     if (!(await insertCall(tx, call))) throw houseRefusals.sameIdOtherContent()
     doing.emit(callAdded.of(subjectOf(row.id), time.occurredAt, { incidentId: row.id, unitCode: row.unit_code, callId: call.id }))
-    // why: the desk wrote it down itself; who is on the way must hear of it.
-    if (row.state !== 'received' && row.state !== 'disposed') await tellCallAdded(doing, row, call.id)
+    // why: the desk wrote it down itself; who is on the way must hear of it, and whoever disposed of the matter, that it is not over.
+    if (row.state !== 'received') await tellCallAdded(doing, row, call.id)
     return answerOf(row, call)
   },
 })

@@ -2,8 +2,9 @@ import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { unitNames } from '#modules/accounts/index.ts'
 import { defineTemplate, sendToStaff, type StaffMessage } from '#modules/notifications/index.ts'
 import type { Doing } from '#platform/server/context.ts'
+import { sentTo } from './dispatch-queries.ts'
 import { subjectOf } from './step.ts'
-import type { IncidentRow } from './tables.ts'
+import type { IncidentRow, IncidentTables } from './tables.ts'
 
 const incidentDispatchedMessage = defineTemplate({
   id: 'incidents.dispatched',
@@ -160,12 +161,17 @@ const callAddedTemplate = defineTemplate({
   en: ({ number }) => `There was another call about incident ${number}: read its history.`,
 })
 
-/** To the officers of the unit that answers. */
-export const tellCallAdded = (doing: Doing, row: IncidentRow, callId: string): Promise<unknown> =>
-  sendToStaff(doing, {
-    ...aboutIncident(row),
-    template: callAddedTemplate,
-    unitCode: row.unit_code as UnitCode,
-    role: 'officer',
-    reference: `call-added:${callId}`,
-  })
+/** To the officers of the unit that answers and of those that assist it now: each is told once of each call. */
+export async function tellCallAdded(doing: Doing, row: IncidentRow, callId: string): Promise<void> {
+  const assisting = (await sentTo(doing.open.as<IncidentTables>(), row.bureau_code, row.id)).filter(
+    (sent) => !sent.ended_at && !sent.is_lead,
+  )
+  for (const unitCode of [row.unit_code, ...assisting.map((sent) => sent.unit_code)])
+    await sendToStaff(doing, {
+      ...aboutIncident(row),
+      template: callAddedTemplate,
+      unitCode: unitCode as UnitCode,
+      role: 'officer',
+      reference: `call-added:${callId}:${unitCode}`,
+    })
+}

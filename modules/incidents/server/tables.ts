@@ -221,6 +221,7 @@ export interface ImportRow {
   written_count: number
   known_count: number
   attempts: number
+  run_after: Date
   by_id: string
   by_name: string
   by_unit: string

@@ -66,21 +66,32 @@ export async function knownNumbers(db: Db, bureauCode: string, numbers: readonly
   return rows
 }
 
-/** Counts a try before it is made, so that a batch that kills its worker is not tried for ever; undefined: nothing to do. */
-export async function claimImport(db: Db, attemptLimit: number): Promise<Key | undefined> {
+/**
+ * Counts a try before it is made, so that a batch that kills its worker is not tried for ever, and puts the next one off, twice as long
+ * each time; who has waited longest comes first, so no import holds up another. Undefined: nothing to do now.
+ */
+export async function claimImport(db: Db, attemptLimit: number, now: Date): Promise<Key | undefined> {
   const { rows } = await sql<Key>`
     with due as (
-      select bureau_code, id from incidents.import where state = 'running' and attempts < ${attemptLimit}
-      order by started_at limit 1 for update skip locked
+      select bureau_code, id from incidents.import where state = 'running' and run_after <= ${now} and attempts < ${attemptLimit}
+      order by run_after limit 1 for update skip locked
     )
-    update incidents.import as work set attempts = attempts + 1 from due
-    where work.bureau_code = due.bureau_code and work.id = due.id returning work.bureau_code, work.id`.execute(db)
+    update incidents.import as work
+    set attempts = attempts + 1, run_after = ${now}::timestamptz + interval '1 second' * power(2, attempts)
+    from due where work.bureau_code = due.bureau_code and work.id = due.id returning work.bureau_code, work.id`.execute(db)
   return rows[0]
 }
 
-/** Imports that were tried too often wait for a person, from now on. */
-export const stopHopeless = (db: Db, attemptLimit: number, now: Date): Promise<unknown> =>
-  sql`update incidents.import set state = 'stopped', ended_at = ${now} where state = 'running' and attempts >= ${attemptLimit}`.execute(db)
+/** An import that was tried too often, the last try included. */
+export const hopelessImport = (db: Db, attemptLimit: number, now: Date): Promise<Key | undefined> =>
+  db
+    .selectFrom('incidents.import')
+    .select(['bureau_code', 'id'])
+    .where('state', '=', 'running')
+    .where('run_after', '<=', now)
+    .where('attempts', '>=', attemptLimit)
+    .limit(1)
+    .executeTakeFirst()
 
 /**
  * Gives up what was checked, or stood still, before this time and that nobody saw to since; rows and state go together.

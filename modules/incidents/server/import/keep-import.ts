@@ -35,6 +35,7 @@ export const keepImport = (batches: AsyncIterable<readonly ImportLine[]>) =>
         written_count: 0,
         known_count: 0,
         attempts: 0,
+        run_after: now,
         by_id: byId,
         by_name: name,
         by_unit: unitCode,

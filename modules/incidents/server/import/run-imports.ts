@@ -1,26 +1,31 @@
+import type { Actor } from '#kernel/actor.ts'
 import { perform } from '#platform/server/action.ts'
 import { openAs } from '#platform/server/database.ts'
 import type { Loop } from '#platform/server/worker.ts'
-import type { IncidentTables } from '../tables.ts'
-import { claimImport, forgetUntouched, stopHopeless } from './import-repository.ts'
+import type { ImportRow, IncidentTables } from '../tables.ts'
+import { claimImport, forgetUntouched, hopelessImport } from './import-repository.ts'
+import { importAttempts, stopImport } from './stop-import.ts'
 import { importJob, writeImport } from './write-import.ts'
 
-/** After so many tries of one batch an import waits for a person, who sees it stopped. */
-export const importAttempts = 5
+type Due = Pick<ImportRow, 'bureau_code' | 'id'>
+const jobOf = (due: Due) => ({ kind: 'job', id: importJob, bureauCode: due.bureau_code }) as Actor
 
 /** Writes running imports, one short batch a turn; after a kill the next start goes on with what is left. */
 export const runImports: Loop = {
   name: importJob,
   everyMs: 1_000,
   async turn(platform) {
-    const db = openAs(platform.db).as<IncidentTables>()
-    const due = await claimImport(db, importAttempts)
-    if (!due) {
-      await stopHopeless(db, importAttempts, await platform.clock.now(openAs(platform.db)))
-      return false
+    const open = openAs(platform.db)
+    const db = open.as<IncidentTables>()
+    const now = await platform.clock.now(open)
+    const due = await claimImport(db, importAttempts, now)
+    if (due) {
+      await perform(platform, writeImport, jobOf(due), { importId: due.id })
+      return true
     }
-    const job = { kind: 'job', id: importJob, bureauCode: due.bureau_code } as Parameters<typeof perform>[2]
-    await perform(platform, writeImport, job, { importId: due.id })
+    const hopeless = await hopelessImport(db, importAttempts, now)
+    if (!hopeless) return false
+    await perform(platform, stopImport, jobOf(hopeless), { importId: hopeless.id })
     return true
   },
 }

@@ -18,6 +18,8 @@ export const startImport = defineAction<IncidentTables>()({
     about(aboutImport(row))
     if (row.state === 'withdrawn') throw refusals.importWithdrawn()
     if (row.state !== 'checked' && row.state !== 'stopped') return importCard(row)
-    return importCard(await updateImport(tx, row, { state: 'running', attempts: 0, started_at: row.started_at ?? now, ended_at: null }))
+    return importCard(
+      await updateImport(tx, row, { state: 'running', attempts: 0, run_after: now, started_at: row.started_at ?? now, ended_at: null }),
+    )
   },
 })

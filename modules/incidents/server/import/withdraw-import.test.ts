@@ -3,7 +3,8 @@ import { createDesk, type Desk } from '../../testing/first-walk.ts'
 import { aLine, createImporter, fileOf } from '../../testing/import-file.ts'
 import type { IncidentTables } from '../tables.ts'
 import { holdImport, updateImport } from './import-repository.ts'
-import { forgetImports, importAttempts, runImports } from './run-imports.ts'
+import { forgetImports, runImports } from './run-imports.ts'
+import { importAttempts } from './stop-import.ts'
 
 let desk: Desk
 let importer: Awaited<ReturnType<typeof createImporter>>
@@ -22,7 +23,10 @@ const stopped = async (): Promise<string> => {
   const { platform } = desk.world
   const id = await importer.start(fileOf([aLine({ sourceNumber: 'S-1' })]))
   const broken = { ...platform, vault: { ...platform.vault, open: noKey } }
-  for (let turn = 0; turn < importAttempts; turn += 1) await expect(runImports.turn(broken)).rejects.toThrow()
+  for (let turn = 0; turn < importAttempts; turn += 1) {
+    await expect(runImports.turn(broken)).rejects.toThrow()
+    desk.world.advance({ minutes: 1 })
+  }
   await runImports.turn(broken)
   expect(await importer.act('incidents.findImport', id)).toMatchObject({ state: 'stopped' })
   return id
@@ -95,7 +99,10 @@ describe('an import that stands still', () => {
     expect(await importer.act('incidents.findImport', id)).toMatchObject({ state: 'running', endedAt: null })
     const { platform } = desk.world
     const broken = { ...platform, vault: { ...platform.vault, open: noKey } }
-    for (let turn = 0; turn < importAttempts; turn += 1) await expect(runImports.turn(broken)).rejects.toThrow()
+    for (let turn = 0; turn < importAttempts; turn += 1) {
+      await expect(runImports.turn(broken)).rejects.toThrow()
+      desk.world.advance({ minutes: 1 })
+    }
     await runImports.turn(broken)
     desk.world.advance({ hours: 20 })
     await forgetImports.turn(platform)

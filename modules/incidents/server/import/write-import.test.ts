@@ -8,12 +8,14 @@ import { verifyAudit } from '#modules/audit/index.ts'
 import { perform } from '#platform/server/action.ts'
 import { createDesk, type Desk, takeCall } from '../../testing/first-walk.ts'
 import { aLine, createImporter, ended, fileOf, manyLines } from '../../testing/import-file.ts'
+import { toldTo } from '../../testing/several-units.ts'
 import { drawBalance, isBalanced } from '../draw-balance.ts'
 import { findIncident } from '../find-incident.ts'
 import { listIncidents } from '../list-incidents.ts'
 import type { IncidentTables } from '../tables.ts'
 import { importJob, writeImport } from './write-import.ts'
-import { importAttempts, runImports } from './run-imports.ts'
+import { runImports } from './run-imports.ts'
+import { importAttempts } from './stop-import.ts'
 
 let desk: Desk
 let importer: Awaited<ReturnType<typeof createImporter>>
@@ -149,12 +151,29 @@ describe('an import', () => {
     const { world } = desk
     const id = await importer.start(fileOf(numbered('G', 3)))
     const broken = { ...world.platform, vault: { ...world.platform.vault, open: noKey } }
-    for (let turn = 0; turn < importAttempts; turn += 1) await expect(runImports.turn(broken)).rejects.toThrow()
-    expect(await runImports.turn(broken)).toBe(false)
+    for (let turn = 0; turn < importAttempts; turn += 1) {
+      await expect(runImports.turn(broken)).rejects.toThrow()
+      desk.world.advance({ minutes: 1 })
+    }
+    expect(await runImports.turn(broken)).toBe(true)
     expect(await importer.act('incidents.findImport', id)).toMatchObject({ state: 'stopped', written: 0 })
+    expect((await toldTo(desk, desk.dispatcher))[0]).toBe('导入停在第 0 行（共 3 行），多次重试未成功。请查看后继续或撤回。')
     await importer.act('incidents.startImport', id)
     await world.work()
     expect(await importer.act('incidents.findImport', id)).toMatchObject({ state: 'done', written: 3 })
+  })
+
+  it('waits longer after each try that failed, and meanwhile holds up nobody else', async () => {
+    const { world } = desk
+    const broken = await importer.start(fileOf(numbered('I', 3)))
+    await expect(runImports.turn({ ...world.platform, vault: { ...world.platform.vault, open: noKey } })).rejects.toThrow()
+    const other = await importer.start(fileOf(numbered('K', 120)))
+    for (let batch = 0; batch < 3; batch += 1) expect(await runImports.turn(world.platform)).toBe(true)
+    expect(await importer.act('incidents.findImport', other)).toMatchObject({ state: 'done', written: 120 })
+    expect(await runImports.turn(world.platform)).toBe(false)
+    world.advance({ seconds: 1 })
+    await world.work()
+    expect(await importer.act('incidents.findImport', broken)).toMatchObject({ state: 'done', written: 3 })
   })
 
   it('is written by the job alone, whoever asks', async () => {
@@ -179,4 +198,5 @@ async function killMidway(): Promise<void> {
   await Promise.race([once(child.stdout, 'data'), gone])
   child.kill('SIGKILL')
   expect(await gone).toEqual([null, 'SIGKILL'])
+  desk.world.advance({ seconds: 1 })
 }

@@ -110,6 +110,9 @@ export const writeImport = defineAction<IncidentTables>()({
     await deleteBatch(tx, batch)
     const counts = { written_count: row.written_count + fresh.length, known_count: row.known_count + lines.length - fresh.length }
     const isDone = (await nextBatch(tx, row)) === undefined
-    return { state: (await updateImport(tx, row, { ...counts, attempts: 0, ...(isDone && { state: 'done', ended_at: now }) })).state }
+    return {
+      state: (await updateImport(tx, row, { ...counts, attempts: 0, run_after: now, ...(isDone && { state: 'done', ended_at: now }) }))
+        .state,
+    }
   },
 })
