@@ -128,37 +128,46 @@ const secretSettings = ['DATABASE_URL', 'DAYLIGHT_KEYS']
 const faultOf = (given: Environment) => (name: string) =>
   `${name}${secretSettings.includes(name) ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
 
-function assemble(read: z.output<typeof settings>): Config {
-  const isOpen = !loopback.test(read.HOST)
+type Read = z.output<typeof settings>
+
+/** The addresses of both sites; one that listens everywhere cannot guess by which name it is reached. */
+function addressesOf(read: Read, tls: Config['tls']): Pick<Config, 'publicUrl' | 'staffUrl'> {
   const isEverywhere = read.HOST === '0.0.0.0' || read.HOST === '::'
   if (isEverywhere && !read.DAYLIGHT_PUBLIC_URL)
     throw new ConfigFault([
       `HOST=${read.HOST} 时必须设置 DAYLIGHT_PUBLIC_URL（二维码和短信里的网址），例如 / needs DAYLIGHT_PUBLIC_URL (the address in QR codes and messages), for example: ${examples['DAYLIGHT_PUBLIC_URL']}`,
     ])
+  const host = read.HOST.includes(':') ? `[${read.HOST}]` : read.HOST
+  const publicUrl = new URL(read.DAYLIGHT_PUBLIC_URL ?? `${tls ? 'https' : 'http'}://${host}:${read.PORT}`).origin
+  return { publicUrl, staffUrl: read.DAYLIGHT_STAFF_URL ? new URL(read.DAYLIGHT_STAFF_URL).origin : publicUrl }
+}
+
+const keysIn = (text: string): Config['keys'] => (text.startsWith('/') ? text : text.split(','))
+const given = <Value, Made>(value: Value | undefined, made: (value: Value) => Made): Made | null =>
+  value === undefined ? null : made(value)
+
+function assemble(read: Read): Config {
   const tls = tlsOf(read)
-  const fallback = `${tls ? 'https' : 'http'}://${read.HOST.includes(':') ? `[${read.HOST}]` : read.HOST}:${read.PORT}`
-  const publicUrl = read.DAYLIGHT_PUBLIC_URL ? new URL(read.DAYLIGHT_PUBLIC_URL).origin : fallback
   const config: Config = {
     port: read.PORT,
     host: read.HOST,
     home: path.resolve(read.DAYLIGHT_HOME),
     databaseUrl: read.DATABASE_URL ?? null,
-    embeddedConnection: read[internal] ? (JSON.parse(read[internal]) as Connection) : null,
-    publicUrl,
-    staffUrl: read.DAYLIGHT_STAFF_URL ? new URL(read.DAYLIGHT_STAFF_URL).origin : publicUrl,
+    embeddedConnection: given(read[internal], (text) => JSON.parse(text) as Connection),
+    ...addressesOf(read, tls),
     trustedProxies: read.DAYLIGHT_TRUSTED_PROXIES,
     serve: read.DAYLIGHT_SERVE,
     tls,
     metricsFrom: read.DAYLIGHT_METRICS_FROM,
     processes: read.DAYLIGHT_PROCESSES,
-    demo: read.DAYLIGHT_DEMO === undefined ? null : read.DAYLIGHT_DEMO === '1',
+    demo: given(read.DAYLIGHT_DEMO, (mark) => mark === '1'),
     demoPublic: read.DAYLIGHT_DEMO_PUBLIC === '1',
     crypto: read.DAYLIGHT_CRYPTO,
-    keys: read.DAYLIGHT_KEYS?.startsWith('/') ? read.DAYLIGHT_KEYS : (read.DAYLIGHT_KEYS?.split(',') ?? null),
+    keys: given(read.DAYLIGHT_KEYS, keysIn),
     headsTo: read.DAYLIGHT_AUDIT_HEADS_TO ?? null,
-    messagesFile: read.DAYLIGHT_MESSAGES_FILE === undefined ? null : path.resolve(read.DAYLIGHT_MESSAGES_FILE),
+    messagesFile: given(read.DAYLIGHT_MESSAGES_FILE, (file) => path.resolve(file)),
   }
-  return { ...config, demo: refuseOpenDemo(config, isOpen) }
+  return { ...config, demo: refuseOpenDemo(config, !loopback.test(read.HOST)) }
 }
 
 /** Both files or none; that they can be read is tried at the start, so that a wrong path is not found by the first visitor. */

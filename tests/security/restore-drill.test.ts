@@ -25,7 +25,11 @@ const opened: OpenDatabase[] = []
 const onServer = async (statement: string) => {
   const client = new pg.Client(server)
   await client.connect()
-  await client.query(statement).finally(() => client.end())
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
 }
 /** An empty database, as a new home has it. */
 async function emptyDatabase() {

@@ -3,6 +3,7 @@ import type { Connection } from '#platform/server/database.ts'
 import { openDatabase } from '#platform/server/database.ts'
 import { silentLog } from '#platform/server/log.ts'
 import type { Platform } from '#platform/server/platform.ts'
+import { newSigner } from '#platform/server/signer.ts'
 import { vaultOf } from '#platform/server/vault.ts'
 import { aliyun } from '../server/channels/aliyun.ts'
 import { ready } from '../server/channels/channel.ts'
@@ -15,6 +16,8 @@ const database = openDatabase(JSON.parse(given) as Connection, () => undefined, 
 const platform: Platform = {
   db: database.db,
   vault: vaultOf(Buffer.from(key, 'hex')),
+  signer: newSigner('ed25519'),
+  headsTo: null,
   clock: { now: async () => new Date(readFileSync(clockFile, 'utf8')) },
   audit: { append: async () => undefined },
   log: silentLog,

@@ -50,7 +50,7 @@ async function headOf(client: pg.Client, keyIds: readonly string[]): Promise<Bac
   const { rows: marks } = await client.query('select is_demo from platform.installation')
   const { rows: times } = await client.query<{ now: Date }>('select now()')
   return {
-    takenAt: (times[0]?.now as Date).toISOString(),
+    takenAt: (times[0] as { now: Date }).now.toISOString(),
     isDemo: (marks[0]?.is_demo as boolean | undefined) ?? null,
     keyIds,
     migrations,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { dayOf } from '#kernel/beijing-time.ts'
-import { sayChainFault, verifyAudit } from '#modules/audit/index.ts'
+import { sayTrailFault, verifyAudit } from '#modules/audit/index.ts'
 import { balanceLines, drawBalance, isBalanced } from '#modules/incidents/index.ts'
 import { openAs, timeOf } from '#platform/server/database.ts'
 import type { Acknowledged } from './load.ts'
@@ -79,7 +79,7 @@ export async function wronglySent(stage: Stage): Promise<string[]> {
 
 export async function brokenChains({ database }: Stage): Promise<string[]> {
   const { entries, faults } = await verifyAudit(openAs(database.db))
-  return entries === 0 ? ['there are no entries'] : faults.map((fault) => sayChainFault(fault, 'en'))
+  return entries === 0 ? ['there are no entries'] : faults.map((fault) => sayTrailFault(fault, 'en'))
 }
 
 /** The lines of a balance that does not add up; a run over midnight is drawn for the days of its calls. */
