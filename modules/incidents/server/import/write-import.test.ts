@@ -13,7 +13,6 @@ import { findIncident } from '../find-incident.ts'
 import { listIncidents } from '../list-incidents.ts'
 import type { IncidentTables } from '../tables.ts'
 import { importJob, writeImport } from './write-import.ts'
-import { runImports } from './run-imports.ts'
 
 let desk: Desk
 let importer: Awaited<ReturnType<typeof createImporter>>
