@@ -1,3 +1,4 @@
+import { benchDeadlines } from './deadlines.ts'
 import { benchIntake } from './intake.ts'
 import { benchLists } from './lists.ts'
 import { benchMemory } from './memory.ts'
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, { readonly about: string; run(signal: Abo
   intake: { about: '登记警情 · taking calls, each durable with its trail and events', run: benchIntake },
   pdf: { about: '回执成 PDF · the receipt as PDF, and its memory over 5,000', run: benchPdf },
   lists: { about: '警情和案件列表 · lists of incidents and cases at the size of the province', run: benchLists },
+  deadlines: { about: '期限的计算和工作日 · ends of periods and working days, in memory', run: benchDeadlines },
   memory: { about: '混合负载下的内存 · memory of the server under mixed load; --minutes 10', run: benchMemory },
   questions: { about: '所有列表的用时和查询计划 · every list, how long it takes, and the plans of the slow ones', run: benchQuestions },
 }

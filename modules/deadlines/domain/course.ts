@@ -32,9 +32,9 @@ function fault(rule: DeadlineRule, name: FindingName, at: Date | null = null) {
 
 /** What makes the events no history at all. */
 export function malformed(rule: DeadlineRule, startedAt: Date, events: readonly ClockEvent[]) {
-  const times = [startedAt, ...events.flatMap(timesOf)]
-  if (times.some((time) => Number.isNaN(time.getTime()))) return fault(rule, 'times-are-times')
+  if (Number.isNaN(startedAt.getTime())) return fault(rule, 'times-are-times')
   for (const event of events) {
+    if (timesOf(event).some((time) => Number.isNaN(time.getTime()))) return fault(rule, 'times-are-times')
     if (event.kind === 'paused' && event.to && event.to < event.from) return fault(rule, 'pause-ends-after-it-begins', event.to)
     if (event.kind === 'restarted' && event.at < startedAt) return fault(rule, 'restart-follows-start', event.at)
   }
@@ -44,10 +44,14 @@ export function malformed(rule: DeadlineRule, startedAt: Date, events: readonly 
 /** An event without a time stands where its neighbours put it. */
 function inOrderOfTime(events: readonly ClockEvent[]): readonly ClockEvent[] {
   let latest = Number.NEGATIVE_INFINITY
+  let isInOrder = true
   const placed = events.map((event) => {
-    latest = timesOf(event)[0]?.getTime() ?? latest
-    return { event, time: latest }
+    const time = timesOf(event)[0]?.getTime() ?? latest
+    isInOrder &&= time >= latest
+    latest = time
+    return { event, time }
   })
+  if (isInOrder) return events
   return placed.toSorted((one, other) => (one.time === other.time ? 0 : one.time - other.time)).map(({ event }) => event)
 }
 
@@ -118,28 +122,35 @@ export function courseOf(
   const history = inOrderOfTime(events)
   const restartIndex = history.findLastIndex((event) => isLawfulRestart(rule, event))
   const restart = history[restartIndex]
-  const since = history.slice(restartIndex + 1)
+  const since = restart ? history.slice(restartIndex + 1) : history
   if (restart?.kind === 'restarted') note?.(steps.restarted(rule, restart.reason, restart.at))
   noteUseless(rule, history, limit, note)
 
   const start = restart?.kind === 'restarted' ? restart.at : startedAt
+  const isInCustody = events.some((event) => event.kind === 'tier' && event.tier === 'in-custody')
+  const isClosed = rule.tiers !== undefined && events.some((event) => event.kind === 'tier' && rule.tiers?.[event.tier]?.closed)
   return {
     start,
     limit,
     pauses: pausesOf(rule, history, limit).filter((pause) => (pause.to ? pause.to > start : !restart || pause.from >= start)),
-    pausedCount: since.reduce(
-      (sum, event) => (event.kind === 'paused-for' && pauseBasis(rule, event.reason, limit.unit) ? sum + event.count : sum),
-      0,
-    ),
+    pausedCount: pausedCountOf(rule, since, limit),
     extensions: since.filter((event) => event.kind === 'extended' || event.kind === 'extended-to'),
-    inCustody: events.some((event) => event.kind === 'tier' && event.tier === 'in-custody'),
-    mayBeExtended: !events.some((event) => event.kind === 'tier' && rule.tiers?.[event.tier]?.closed),
+    inCustody: isInCustody,
+    mayBeExtended: !isClosed,
   }
 }
 
-const pausesOf = (rule: DeadlineRule, events: readonly ClockEvent[], limit: Length): readonly Pause[] =>
-  events.flatMap((event) => {
-    if (event.kind !== 'paused') return []
-    const basis = pauseBasis(rule, event.reason, limit.unit)
-    return basis ? [{ reason: event.reason, from: event.from, to: event.to, basis }] : []
-  })
+function pausesOf(rule: DeadlineRule, events: readonly ClockEvent[], limit: Length): readonly Pause[] {
+  const pauses: Pause[] = []
+  for (const event of events) {
+    const basis = event.kind === 'paused' ? pauseBasis(rule, event.reason, limit.unit) : undefined
+    if (event.kind === 'paused' && basis) pauses.push({ reason: event.reason, from: event.from, to: event.to, basis })
+  }
+  return pauses
+}
+
+function pausedCountOf(rule: DeadlineRule, events: readonly ClockEvent[], limit: Length): number {
+  let count = 0
+  for (const event of events) if (event.kind === 'paused-for' && pauseBasis(rule, event.reason, limit.unit)) count += event.count
+  return count
+}

@@ -9,7 +9,9 @@ const offsetMs = 8 * 3_600_000
 
 export const dayNumberAt = (at: Date): DayNumber => Math.floor((at.getTime() + offsetMs) / dayMs)
 
-export const dayNumberOf = (day: Day): DayNumber => Date.parse(`${day}T00:00:00Z`) / dayMs
+// why: from its parts, since reading a whole text as a date takes five times as long.
+export const dayNumberOf = (day: Day): DayNumber =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / dayMs
 
 export const dayOfNumber = (number: DayNumber): Day => new Date(number * dayMs).toISOString().slice(0, 10) as Day
 

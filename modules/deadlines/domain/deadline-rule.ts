@@ -1,7 +1,8 @@
-import { type Day, dayOf } from '#kernel/beijing-time.ts'
+import type { Day } from '#kernel/beijing-time.ts'
 import type { Bilingual } from '#kernel/bilingual.ts'
 import type { Citation } from '#kernel/citation.ts'
 import type { Approver, ExtensionGround, PauseReason, RestartReason, Tier } from './clock-event.ts'
+import { dayNumberAt, dayNumberOf } from './day-number.ts'
 import type { Length, Unit } from './length.ts'
 
 type Basis = readonly Citation[]
@@ -49,6 +50,8 @@ export interface DeadlineRule {
   readonly inForce: { readonly from: Day | null; readonly to: Day | null }
   readonly standing: Standing
   readonly limit: Limit
+  /** A second period that follows this one and is neither extended nor decided on with it, e.g. the seven days of the procuratorate. */
+  readonly followedBy?: { readonly length: Length; readonly when: Bilingual; readonly basis: Basis }
   readonly tiers?: Partial<Record<Tier, OtherLength>>
   readonly extensions?: readonly ExtensionStep[]
   /** What all parts together may not exceed, whatever the steps would add up to. */
@@ -75,9 +78,9 @@ export const timesOf = ({ times = 1 }: ExtensionStep): number => (times === 'any
 /** Checks the shape where the rule is written, so that a fault shows in its own file. */
 export const defineRule = (rule: DeadlineRule): DeadlineRule => rule
 
-export const isInForce = (rule: DeadlineRule, at: Date): boolean => {
-  const day = dayOf(at)
-  return (rule.inForce.from === null || day >= rule.inForce.from) && (rule.inForce.to === null || day <= rule.inForce.to)
+export function isInForce({ inForce: { from, to } }: DeadlineRule, at: Date): boolean {
+  const day = dayNumberAt(at)
+  return (from === null || day >= dayNumberOf(from)) && (to === null || day <= dayNumberOf(to))
 }
 
 export const hasNumber = (rule: DeadlineRule): boolean => !('words' in rule.limit)

@@ -59,7 +59,9 @@ function lengthsOf(rule: DeadlineRule, course: Course, { calendar, note }: Recko
     note?.(steps.extended(rule, event, result.step))
     soFar = result
   }
-  return soFar.lengths
+  if (!rule.followedBy) return soFar.lengths
+  note?.(steps.followed(rule.followedBy))
+  return [...soFar.lengths, rule.followedBy.length]
 }
 
 // law: SPP Rules 309, 312 for custody, the house's choice for the rest (R22): what has ended cannot be made longer.

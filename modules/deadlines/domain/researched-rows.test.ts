@@ -28,8 +28,8 @@ describe.each(rows.filter(({ id }) => !(managementTargets as readonly string[]).
       expect(rule.standing).toBe(standings[row.standing])
       if (row.rolls && hasNumber(rule)) expect(rollOverOf(rule)).toBe(row.rolls)
       if (row.count === null || row.unit === null) continue
-      const { limit } = rule
-      expect('unit' in limit && inMonths(limit.count, limit.unit)).toBe(inMonths(row.count, row.unit))
+      const { limit, followedBy } = rule
+      expect('unit' in limit && inMonths(limit.count + (followedBy?.length.count ?? 0), limit.unit)).toBe(inMonths(row.count, row.unit))
     }
   })
 

@@ -66,6 +66,9 @@ export const steps = {
   limit: (rule: DeadlineRule, limit: Length) =>
     line('limit', { zh: `法定期限：${lengthText(limit).zh}。`, en: `Period: ${lengthText(limit).en}.` }, rule.basis),
 
+  followed: ({ length, when, basis }: NonNullable<DeadlineRule['followedBy']>) =>
+    line('limit', { zh: `其后${when.zh}：${lengthText(length).zh}。`, en: `Then ${when.en}: ${lengthText(length).en}.` }, basis),
+
   tier: (rule: DeadlineRule, tier: Tier, limit: Length) =>
     line(
       'tier',

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { approvers, extensionGrounds, type PauseReason, tiers } from '../domain/clock-event.ts'
 import { conventions } from '../domain/convention.ts'
 
-const At = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const At = z
+  .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
+    error: 'an instant is written 2026-03-10T14:20:00+08:00',
+  })
+  .transform((text) => new Date(text))
 
 // why: the vocabulary of the exchange form is older than ours, and two offices are called otherwise there.
 const ours: Readonly<Record<string, string>> = {
@@ -30,7 +34,9 @@ const suspensionReasons = [
 ] as const satisfies readonly PauseReason[]
 const resetReasons = ['jurisdiction-transfer', 'mediation-failed-or-not-performed', 'identity-established', 'new-important-crime'] as const
 
-const count = z.int().positive()
+// why: a century of days; what is longer is no period of any law, and dates end somewhere.
+const longest = 36_525
+const count = z.int().positive().max(longest)
 
 const Extension = z
   .object({
@@ -55,7 +61,7 @@ const Suspension = z
     type: z.literal('suspension'),
     from: At.optional(),
     to: At.optional(),
-    days: z.int().nonnegative().optional(),
+    days: z.int().nonnegative().max(longest).optional(),
     reason: named(suspensionReasons),
   })
   .refine(({ from, to, days }) => (days === undefined ? from && to : !from && !to), {

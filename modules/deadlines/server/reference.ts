@@ -62,7 +62,7 @@ function rowOf(rule: DeadlineRule): string {
     `\`${rule.id}\``,
     `${rule.title.zh}<br>${rule.title.en}`,
     rule.startsWith.zh,
-    `${limitText(rule.limit)}${tiersOf(rule)}`,
+    `${limitText(rule.limit)}${rule.followedBy ? `，其后 ${lengthText(rule.followedBy.length).zh}（${rule.followedBy.when.zh}）` : ''}${tiersOf(rule)}`,
     [...(rule.extensions ?? []).map(extensionText), rule.mostInAll && `合计最长 ${lengthText(rule.mostInAll).zh}`]
       .filter(Boolean)
       .join('<br>'),

@@ -148,6 +148,8 @@ describe('a malformed case is an error, not an answer', () => {
       { ...base, rule: 'admin_case_limit', events: [{ type: 'hearing', from: base.start, to: '2026-03-01T10:00:00+08:00' }] },
     ],
     ['an unknown convention', { ...base, rule: 'crim_filing_review', convention: 'as_it_pleases' }],
+    ['a date instead of an instant', { ...base, start: '2026-03-02', rule: 'crim_filing_review' }],
+    ['an extension beyond any law', { ...base, rule: 'fine_payment', events: [{ type: 'extension', days: 1e12 }] }],
     ['a day that is not in the calendar', { ...base, start: '2026-02-30T10:00:00+08:00', rule: 'crim_filing_review' }],
     ['an extension of two lengths', { ...base, rule: 'crim_filing_review', events: [{ type: 'extension', days: 1, months: 1 }] }],
     ['a time without its zone', { ...base, start: '2026-03-02 10:00', rule: 'crim_filing_review' }],

@@ -137,26 +137,16 @@ export const procuratorateArrestReview = defineRule({
   basis: [...cite('cpl', '91'), ...cite('spp-rules', '282')],
 })
 
-/** 提请期限加七日，由第九十一条推算。 */
+/** 拘留至批捕决定的最长期限：提请期限（三、七或者三十日）加七日，由第九十一条推算。 */
 export const detentionToArrestDecisionCap = defineRule({
-  ...common,
+  ...arrestRequest,
   id: 'detention_to_arrest_decision_cap',
   title: { zh: '拘留至批捕决定的最长期限', en: 'Longest detention until the decision on arrest' },
-  startsWith: { zh: '执行拘留', en: 'Detention executed' },
-  limit: fullDays(10),
-  extensions: [
-    { most: { adds: fullDays(4) }, approvers: ['county-leader'], when: { zh: '特殊情况', en: 'special circumstances' } },
-    {
-      most: { total: fullDays(37) },
-      approvers: ['county-leader'],
-      grounds: ['roaming-repeat-gang'],
-      when: { zh: '流窜、多次、结伙作案', en: 'roaming, repeated or gang offences' },
-    },
-  ],
-  mostInAll: fullDays(37),
-  pausedBy: psychiatric,
-  rollsOver: 'never',
-  restrictsLiberty: true,
+  followedBy: {
+    length: fullDays(7),
+    when: { zh: '检察机关审查批准逮捕', en: 'the procuratorate decides on the arrest' },
+    basis: cite('cpl', '91'),
+  },
   basis: cite('cpl', '91'),
 })
 
