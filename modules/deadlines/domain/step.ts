@@ -18,7 +18,14 @@ import { findingText } from './finding-words.ts'
 import { type Length, lengthText, runsOnWallClock, type Unit } from './length.ts'
 import type { Pause } from './pause.ts'
 
-const line = (kind: StepKind, text: Bilingual, basis: readonly Citation[], at: Date | null = null): Step => ({ kind, text, at, basis })
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const line = (kind: StepKind, { zh, en }: Bilingual, basis: readonly Citation[], at: Date | null = null): Step => ({
+  kind,
+  text: { zh, en: capital(en) },
+  at,
+  basis,
+})
 
 const minuteOf = (at: Date): string => inBeijing(at).slice(0, 16).replace('T', ' ')
 const hourMs = 3_600_000
@@ -32,6 +39,9 @@ function stoppedText(stopped: number, unit: Unit): Bilingual {
 
 const isWallClockRule = ({ limit }: DeadlineRule): boolean =>
   'unit' in limit ? runsOnWallClock(limit.unit) : 'decided' in limit && runsOnWallClock(limit.decided)
+
+/** What “days” that do not count are, in a period of this unit. */
+const ownDays: Record<Unit, Unit> = { hour: 'full-day', 'full-day': 'full-day', day: 'day', workday: 'workday', month: 'day', year: 'day' }
 
 /** The lines an explanation is made of, each in both languages and with its article. */
 export const steps = {
@@ -140,7 +150,7 @@ export const steps = {
   },
 
   pausedFor: (rule: DeadlineRule, { count, unit }: Length) => {
-    const length = lengthText({ count, unit: unit === 'month' || unit === 'year' ? 'day' : unit })
+    const length = lengthText({ count, unit: ownDays[unit] })
     return line('paused', { zh: `另有${length.zh}不计入。`, en: `A further ${length.en} not counted.` }, rule.counting)
   },
 
@@ -196,7 +206,7 @@ export const steps = {
   practical: (rule: DeadlineRule, at: Date) =>
     line(
       'practical',
-      { zh: `当日是节假日，实际应在 ${dayOf(at)} 前办理。`, en: `That is a rest day: act by ${dayOf(at)}.` },
+      { zh: `当日是节假日，实际应当不迟于 ${dayOf(at)} 办理。`, en: `That is a rest day: act on ${dayOf(at)} at the latest.` },
       rule.counting,
       at,
     ),
