@@ -22,6 +22,8 @@ export interface Grant {
   readonly unitCode: UnitCode
   readonly bureauCode: BureauCode
   readonly units: 'all' | readonly UnitCode[]
+  /** Held for a time for somebody else: the police number of whose role it is. */
+  readonly onBehalfOf?: string
 }
 
 /** An officer who is signed in. Name and unit are as they are now; the audit trail keeps them as they were. */

@@ -6,7 +6,7 @@ import type { BenchDatabase } from './databases.ts'
 
 /** An officer with all grants, as he is when signed in. */
 async function officerOf({ database }: BenchDatabase, policeNumber: string): Promise<Officer> {
-  const candidate = await findCandidate(openAs(database.db).as<AccountTables>(), policeNumber)
+  const candidate = await findCandidate(openAs(database.db).as<AccountTables>(), policeNumber, new Date())
   if (!candidate) throw new Error(`there is no officer ${policeNumber}`)
   return candidate.officer
 }

@@ -10,7 +10,13 @@ const UnitCodeText = z.string().check(z.regex(/^\d{12}$/))
 const allUnitKinds = ['bureau', ...unitKinds] as const
 export type UnitKind = (typeof allUnitKinds)[number]
 
-const GivenRole = z.object({ role: z.enum(roles), unitCode: z.string() })
+const GivenRole = z.object({
+  role: z.enum(roles),
+  unitCode: z.string(),
+  /** Of a role held for a time for somebody else: the police number of whose it is. */
+  onBehalfOf: z.optional(z.string()),
+  untilAt: z.optional(z.iso.datetime({ offset: true })),
+})
 
 export {
   beginSecondFactor,
@@ -23,6 +29,7 @@ export {
   type SecondFactorCard,
 } from './contract/second-factor.ts'
 
+export { type DelegationCard, delegateRole, endDelegation, myDelegations } from './contract/delegations.ts'
 export {
   acceptInvitation,
   changeOfficer,

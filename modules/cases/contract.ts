@@ -14,6 +14,7 @@ import { acts, caseKinds, outcomes, stages } from './domain/stage.ts'
 export { Id, Instant, Phone } from './contract/fields.ts'
 export { addParty, changePartyPhone, NewParty, reissueReceipt, setIdentitySecrecy, unmaskParty } from './contract/parties.ts'
 export { endMeasure, type MeasureCard, takeMeasure } from './contract/measures.ts'
+export { type LeaderRequestCard, listLeaderRequests, recordLeaderRequest } from './contract/leader-requests.ts'
 export { listCaseTrail } from './contract/trail.ts'
 export { assignOfficers, changeCause, changeDisclosure, type ChangeMade, extendReview, givenCause } from './contract/record.ts'
 

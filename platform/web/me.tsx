@@ -12,7 +12,7 @@ export interface Me {
   readonly unitName: string
   readonly bureauCode: BureauCode
   readonly bureauName: string
-  readonly grants: readonly { readonly role: Role; readonly unitCode: UnitCode }[]
+  readonly grants: readonly { readonly role: Role; readonly unitCode: UnitCode; readonly onBehalfOf?: string | undefined }[]
   /** Roles of mine that do not count until I have shown a second factor. */
   readonly withheldRoles: readonly Role[]
 }

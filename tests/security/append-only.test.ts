@@ -8,6 +8,9 @@ beforeAll(async () => {
   county = await createCounty()
   const { caseId, partyId } = await accepted(county)
   await carryOut(county, county.near['unit-head'], 'cases.setIdentitySecrecy', { caseId, partyId, id: uuid(), isSecret: true })
+  const request = { kind: 'asks-after', way: 'phone', leaderName: '耿显达', leaderPost: '县某局局长', what: '问何时结案' }
+  await carryOut(county, county.near.officer, 'cases.recordLeaderRequest', { caseId, id: uuid(), ...request })
+  await carryOut(county, county.whole.administrator, 'accounts.setGrants', { officerId: county.away.officer.officer.id, grants: [] })
   const [main, second] = [await dispatched(county), await dispatched(county)]
   await carryOut(county, county.near['unit-head'], 'incidents.addCall', {
     incidentId: main,
@@ -29,6 +32,8 @@ const kept = [
   ['cases.stage_log', 'reason'],
   ['cases.change_log', 'reason'],
   ['cases.receipt', 'paper_number'],
+  ['cases.leader_request', 'by_name'],
+  ['accounts.grant_log', 'role'],
   ['cases.party_change', 'reason'],
   ['incidents.step_log', 'note'],
   ['incidents.call', 'said'],

@@ -60,6 +60,7 @@ export async function arrangeThings(county: County): Promise<Arranged> {
     sessionId: [{ sessionId }],
     eventId: [{ eventId }],
     viewId: [{ viewId }],
+    delegationId: [{ delegationId: await delegationIn(county) }],
     invitationId: [{ invitationId: await invitationIn(county) }],
     officerId: [{ officerId: near.officer.officer.id }],
     code: [{ code: county.abroad }],
@@ -110,4 +111,20 @@ async function invitationIn(county: County): Promise<string> {
     world.platform.db,
   )
   return rows[0]?.id ?? ''
+}
+
+/** A role of the near dispatcher, held for a time by a colleague of the near station. */
+async function delegationIn({ world, near }: County): Promise<string> {
+  const id = uuid()
+  const from = world.clock.now
+  await carryOut({ world }, near.dispatcher, 'accounts.delegateRole', {
+    id,
+    role: 'dispatcher',
+    unitCode: world.station,
+    reason: '休假',
+    fromAt: from.toISOString(),
+    untilAt: new Date(from.getTime() + 3_600_000).toISOString(),
+    toPoliceNumber: near['case-centre'].officer.policeNumber,
+  })
+  return id
 }

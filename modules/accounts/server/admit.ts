@@ -44,7 +44,7 @@ export async function admit({ db: database, clock, vault }: Platform, { policeNu
   // why: counted before the password is looked at and forgotten if it was right, or many tries at once would count as none.
   const tried = await countFailures(db, ofAccount, now)
   if (!tried.mayTry) throw refusals.waitBeforeNextTry(tried.waitSeconds)
-  const found = await findCandidate(db, policeNumber)
+  const found = await findCandidate(db, policeNumber, now)
   const isRight = await isPassword(password, found?.passwordVerifier ?? null)
   if (found && isRight && found.isActive) {
     await forgetFailures(db, ofAccount)

@@ -26,7 +26,11 @@ export async function describeSession(platform: Platform, actor: Actor | null, l
       unitName: nameOf(unit),
       bureauCode,
       bureauName: nameOf(bureau),
-      grants: grants.map((grant) => ({ role: grant.role, unitCode: grant.unitCode })),
+      grants: grants.map((grant) => ({
+        role: grant.role,
+        unitCode: grant.unitCode,
+        ...(grant.onBehalfOf !== undefined && { onBehalfOf: grant.onBehalfOf }),
+      })),
       withheldRoles: [...withheldRoles(actor)],
     },
     ...base,

@@ -55,5 +55,5 @@ export const identifyOfficer =
     if (!isAlive(life, now)) return null
     if (needsSeen(life, now)) await noteSeen(db, { bureauCode: key.bureauCode, id: found.session_id, now })
     const { session_id: sessionId, proof, proved_at: provedAt } = found
-    return inSession(actingOfficer(found), { sessionId, proof, provedAt, isDemo: platform.isDemo })
+    return inSession(actingOfficer(found, now), { sessionId, proof, provedAt, isDemo: platform.isDemo })
   }

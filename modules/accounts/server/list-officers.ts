@@ -2,10 +2,17 @@ import { holds } from '#kernel/actor.ts'
 import { defineQuery } from '#platform/server/query.ts'
 import { counted } from '#platform/shared/page.ts'
 import { listOfficers as endpoint } from '../contract.ts'
+import { inTime, type ReachingGrant } from './grants-queries.ts'
 import { countOfficers, officersPage } from './officers-queries.ts'
 import type { AccountTables } from './tables.ts'
 
 const pageSize = 50
+
+const givenRole = ({ role, unitCode, onBehalfOf, untilAt }: ReachingGrant) => ({
+  role,
+  unitCode: unitCode as string,
+  ...(onBehalfOf !== null && untilAt !== null && { onBehalfOf, untilAt: new Date(untilAt).toISOString() }),
+})
 
 interface Standing {
   readonly id: string
@@ -36,7 +43,9 @@ export const listOfficers = defineQuery<AccountTables>()({
       officersPage(db, actor, { filter, now, limit: pageSize + 1 }),
       countOfficers(db, actor, filter),
     ])
-    const rows = found.slice(0, pageSize).map((row) => ({ ...row, can: actsOn(row, actor.id) }))
+    const rows = found
+      .slice(0, pageSize)
+      .map((row) => ({ ...row, grants: inTime(row.grants, now).map(givenRole), can: actsOn(row, actor.id) }))
     return {
       rows,
       next: found.length > pageSize ? (rows.at(-1)?.policeNumber ?? null) : null,

@@ -5,6 +5,9 @@ import { zh } from '../words/zh.ts'
 import { beginSecondFactor } from './begin-second-factor.ts'
 import { changePassword } from './change-password.ts'
 import { confirmSecondFactor } from './confirm-second-factor.ts'
+import { delegateRole } from './delegation/delegate-role.ts'
+import { endDelegation } from './delegation/end-delegation.ts'
+import { myDelegations } from './delegation/my-delegations.ts'
 import { endSessions } from './end-sessions.ts'
 import { listOfficers } from './list-officers.ts'
 import { listUnitOfficers } from './list-unit-officers.ts'
@@ -55,6 +58,9 @@ export const accountsModule: Module = {
     expose(contract.listUnitOfficers, listUnitOfficers),
     expose(contract.listOfficers, listOfficers),
     expose(contract.endSessions, endSessions),
+    expose(contract.myDelegations, myDelegations),
+    expose(contract.delegateRole, delegateRole),
+    expose(contract.endDelegation, endDelegation),
     expose(contract.findOfficer, findOfficer),
     expose(contract.inviteOfficer, inviteOfficer),
     expose(contract.listInvitations, listInvitations),

@@ -1,7 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor, Officer, Role } from '#kernel/actor.ts'
 import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
-import { type ReachingGrant, reachingGrants } from './grants-queries.ts'
+import { inTime, type ReachingGrant, reachingGrants } from './grants-queries.ts'
 import type { AccountTables } from './tables.ts'
 
 type Db = Kysely<AccountTables>
@@ -31,14 +31,20 @@ export interface ActingRow {
   readonly grants: readonly ReachingGrant[]
 }
 
-export const actingOfficer = (row: ActingRow): Officer => ({
+export const actingOfficer = (row: ActingRow, now: Date): Officer => ({
   kind: 'officer',
   id: row.id,
   name: row.name,
   policeNumber: row.police_number,
   unitCode: row.unit_code,
   bureauCode: row.bureau_code,
-  grants: row.grants.map(({ units, ...grant }) => ({ ...grant, units: units ?? 'all' })),
+  grants: inTime(row.grants, now).map(({ role, unitCode, bureauCode, units, onBehalfOf }) => ({
+    role,
+    unitCode,
+    bureauCode,
+    units: units ?? 'all',
+    ...(onBehalfOf !== null && { onBehalfOf }),
+  })),
 })
 
 export interface Candidate {
@@ -47,12 +53,12 @@ export interface Candidate {
   readonly isActive: boolean
 }
 
-export async function findCandidate(db: Db, policeNumber: string): Promise<Candidate | null> {
+export async function findCandidate(db: Db, policeNumber: string, now: Date): Promise<Candidate | null> {
   const { rows } = await sql<ActingRow & { password_verifier: string; is_active: boolean }>`
     select id, name, police_number, unit_code, bureau_code, password_verifier, is_active, ${reachingGrants(sql`officer.id`)} as grants
     from accounts.officer where police_number = ${policeNumber}`.execute(db)
   const row = rows[0]
-  return row ? { officer: actingOfficer(row), passwordVerifier: row.password_verifier, isActive: row.is_active } : null
+  return row ? { officer: actingOfficer(row, now), passwordVerifier: row.password_verifier, isActive: row.is_active } : null
 }
 
 const asRecord = [

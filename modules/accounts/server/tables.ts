@@ -63,6 +63,20 @@ export interface AccountTables {
     withdrawn_at: Date | null
     officer_id: string | null
   }
+  'accounts.delegation': {
+    bureau_code: BureauCode
+    id: string
+    from_officer: string
+    to_officer: string
+    role: Role
+    unit_code: UnitCode
+    from_at: Date
+    until_at: Date
+    reason: string
+    made_at: Date
+    ended_at: Date | null
+    ended_by: string | null
+  }
   'accounts.grant_log': {
     bureau_code: BureauCode
     id: string

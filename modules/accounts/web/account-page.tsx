@@ -15,6 +15,7 @@ import { themeChoices, themeSetting, useThemeChoice } from '#platform/web/theme.
 import { kitWords } from '#platform/web/words/kit-words.ts'
 import { changePassword } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
+import { DelegationsPanel } from './delegations-panel.tsx'
 import { MySessions } from './my-sessions.tsx'
 import { screenWords } from './screen-words.ts'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
@@ -29,6 +30,7 @@ export function AccountPage() {
       <div className="two-columns">
         <div className="stack">
           <SecondFactorPanel />
+          <DelegationsPanel />
           <MySessions />
           <PasswordForm />
         </div>

@@ -45,7 +45,7 @@ export function ChangeOfficerDialog({ row, onClose }: OfficerDialogProps) {
 export function RolesDialog({ row, onClose }: OfficerDialogProps) {
   const words = useWords(staffWords).officer
   const act = useAct(setGrants)
-  const [grants, setDraft] = useState<readonly DraftGrant[]>(row.grants)
+  const [grants, setDraft] = useState<readonly DraftGrant[]>(() => row.grants.filter(({ onBehalfOf }) => onBehalfOf === undefined))
   const send = async () => {
     const done = await act.run({ officerId: row.id, grants: grants.map(({ role, unitCode }) => ({ role, unitCode })) })
     if (done) onClose(words.grantsSet(done.given, done.taken))

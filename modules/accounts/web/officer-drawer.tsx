@@ -17,6 +17,7 @@ import { useUnitNames } from './unit-select.tsx'
 /** One officer whom I administer: what is known, what may be done, and how the roles came about. */
 export function OfficerDrawer({ row }: { row: OfficerRow }) {
   const words = useWords(screenWords).officers
+  const staff = useWords(staffWords).officer
   const roleNames = useRoleNames()
   const unitNames = useUnitNames()
   return (
@@ -32,7 +33,10 @@ export function OfficerDrawer({ row }: { row: OfficerRow }) {
           { label: words.sessions, value: row.openSessions },
           ...row.grants.map((grant, index) => ({
             label: index === 0 ? words.roles : `${words.roles} ${index + 1}`,
-            value: words.roleAt(roleNames[grant.role], unitNames.get(grant.unitCode) ?? grant.unitCode),
+            value: words.roleAt(
+              grant.onBehalfOf === undefined ? roleNames[grant.role] : staff.onBehalf(roleNames[grant.role], grant.onBehalfOf),
+              unitNames.get(grant.unitCode) ?? grant.unitCode,
+            ),
           })),
         ]}
       />

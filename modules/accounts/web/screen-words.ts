@@ -1,3 +1,5 @@
+import { delegationsEn } from '../words/delegations-en.ts'
+import { delegationsZh } from '../words/delegations-zh.ts'
 import { screensEn } from '../words/screens-en.ts'
 import { screensZh } from '../words/screens-zh.ts'
 import { secondFactorEn } from '../words/second-factor-en.ts'
@@ -8,3 +10,4 @@ import { staffZh } from '../words/staff-zh.ts'
 export const screenWords = { zh: screensZh, en: screensEn }
 export const secondFactorWords = { zh: secondFactorZh, en: secondFactorEn }
 export const staffWords = { zh: staffZh, en: staffEn }
+export const delegationWords = { zh: delegationsZh, en: delegationsEn }

@@ -50,6 +50,11 @@ export const en: typeof zh = {
     'accounts.othersCanReset': (facts) =>
       `Administrators who can reset it on their pages: ${String(facts['policeNumbers'])}. This command is for the last one only.`,
     'accounts.notAnAdministrator': 'There is no administrator of this police number.',
+    'accounts.roleNotYours': 'You do not hold this role, or hold it for somebody else.',
+    'accounts.noSuchColleague': 'There is no such active officer in your bureau.',
+    'accounts.delegationEndsTooSoon': 'It must end after it begins, and after now.',
+    'accounts.delegationTooLong': (facts) => `At most ${String(facts['days'])} days at a time.`,
+    'accounts.delegationNotFound': 'There is no such delegation, or it is over.',
     'accounts.sessionNotFound': 'This session is already over.',
     'accounts.unitNotFound': 'There is no such unit, or it lies outside what you may see.',
     'accounts.viewNotFound': 'This view was removed.',

@@ -72,6 +72,7 @@ export const staffEn: typeof staffZh = {
     grantsSet: (given, taken) => `Given: ${given}, taken: ${taken}`,
     changed: 'Details changed',
     save: 'Save',
+    onBehalf: (role, policeNumber) => `${role}, for ${policeNumber}`,
     history: 'How the roles came about',
     invitedBy: (name) => `Invited by ${name}`,
     given: (role, unit) => `Given: ${role} (${unit})`,

@@ -76,6 +76,7 @@ export const staffZh = {
     grantsSet: (given: number, taken: number) => `已授予 ${given} 个，收回 ${taken} 个`,
     changed: '资料已改',
     save: '保存',
+    onBehalf: (role: string, policeNumber: string) => `${role}，代警号 ${policeNumber}`,
     history: '授权经过',
     invitedBy: (name: string) => `由 ${name} 邀请`,
     given: (role: string, unit: string) => `授予 ${role}（${unit}）`,

@@ -46,6 +46,11 @@ export const zh = {
     'accounts.othersCanReset': (facts: Facts) =>
       `还有管理员可以在页面上重置：${String(facts['policeNumbers'])}。本命令只用于最后一名管理员。`,
     'accounts.notAnAdministrator': '没有这个警号的管理员。',
+    'accounts.roleNotYours': '您没有这个角色，或它是代别人行使的。',
+    'accounts.noSuchColleague': '本局没有这名在职民警。',
+    'accounts.delegationEndsTooSoon': '结束时间应在开始和现在之后。',
+    'accounts.delegationTooLong': (facts: Facts) => `一次最多委托 ${String(facts['days'])} 天。`,
+    'accounts.delegationNotFound': '没有这项委托，或已经结束。',
     'accounts.sessionNotFound': '这次登录已经结束。',
     'accounts.unitNotFound': '没有这个单位，或不在您的查看范围内。',
     'accounts.viewNotFound': '这个视图已经删除。',

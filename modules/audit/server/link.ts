@@ -1,9 +1,14 @@
 import { hash } from 'node:crypto'
-import type { Actor } from '#kernel/actor.ts'
+import type { Actor, Grant } from '#kernel/actor.ts'
 import type { AuditEntry } from '#platform/server/context.ts'
 import type { EntryRow } from './tables.ts'
 
 export const chainCount = 64
+
+/** A role, where, and for whom if it is somebody else's: `leader@141199000000`, `leader@141199000000^140006`. */
+const roleAsHeld = ({ role, unitCode, onBehalfOf }: Grant): string =>
+  `${role}@${unitCode}${onBehalfOf === undefined ? '' : `^${onBehalfOf}`}`
+
 /** What the first link of every chain follows. */
 export const nothingBefore: Buffer = Buffer.alloc(32)
 
@@ -21,7 +26,7 @@ const whoActed = (actor: Actor) => {
     actor_id: actor.id,
     actor_name: isOfficer ? actor.name : null,
     actor_unit: isOfficer ? actor.unitCode : null,
-    actor_roles: isOfficer ? actor.grants.map((grant) => `${grant.role}@${grant.unitCode}`) : [],
+    actor_roles: isOfficer ? actor.grants.map(roleAsHeld) : [],
   }
 }
 

@@ -23,7 +23,7 @@ export async function trailPage(open: OpenTransaction, found: Found): Promise<Pa
     actorId: row.actor_id,
     actorName: row.actor_name,
     actorUnitName: row.actor_unit === null ? null : (names.get(row.actor_unit) ?? row.actor_unit),
-    actorRoles: row.actor_roles.map((role) => role.replace(/@\d+$/, '')),
+    actorRoles: row.actor_roles.map((role) => role.replace(/@\d+/, '')),
     action: row.action,
     subject: row.subject,
     unitCode: row.unit_code,

@@ -92,7 +92,7 @@ function EntryParts({ entry }: { entry: TrailEntry }) {
           { label: words.time, value: <time dateTime={entry.at}>{inBeijing(new Date(entry.at)).slice(0, 19).replace('T', ' ')}</time> },
           { label: words.who, value: whoOf(entry, words) },
           entry.actorUnitName !== null && { label: words.theirUnit, value: entry.actorUnitName },
-          entry.actorRoles.length > 0 && { label: words.roles, value: rolesOf(entry, names) },
+          entry.actorRoles.length > 0 && { label: words.roles, value: rolesOf(entry, names, words) },
           { label: words.did, value: actOf(entry, words) },
           { label: words.outcome, value: <OutcomeMark entry={entry} /> },
           entry.outcomeKind === 'refused' && { label: words.refusalCode, value: <code>{entry.outcome}</code> },

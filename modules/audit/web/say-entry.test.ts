@@ -37,5 +37,9 @@ it('names a citizen by no name, and a job by its own', () => {
 })
 
 it('names each role once', () => {
-  expect(rolesOf(entry, names)).toBe('民警 · 所队长')
+  expect(rolesOf(entry, names, zh)).toBe('民警 · 所队长')
+})
+
+it('says whose role it was, if it was held for somebody else', () => {
+  expect(rolesOf({ ...entry, actorRoles: ['officer', 'unit-head^140003'] }, names, zh)).toBe('民警 · 所队长（代警号 140003）')
 })

@@ -19,5 +19,12 @@ export function subjectOf({ subject }: TrailEntry, words: Words): string {
   return `${words.subjectKinds[kind] ?? kind} ${id.slice(-6)}`
 }
 
-export const rolesOf = ({ actorRoles }: TrailEntry, names: RoleNames): string =>
-  [...new Set(actorRoles)].map((role) => names[role as Role] ?? role).join(' · ')
+/** Each role once; one held for somebody else with whose it is. */
+export const rolesOf = ({ actorRoles }: TrailEntry, names: RoleNames, words: Pick<Words, 'onBehalf'>): string =>
+  [...new Set(actorRoles)]
+    .map((held) => {
+      const [role = '', of] = held.split('^')
+      const name = names[role as Role] ?? role
+      return of === undefined ? name : words.onBehalf(name, of)
+    })
+    .join(' · ')

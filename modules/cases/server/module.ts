@@ -34,6 +34,8 @@ import { reissueReceipt } from './reissue-receipt.ts'
 import { references } from './reference.ts'
 import { setIdentitySecrecy } from './set-identity-secrecy.ts'
 import { serveNotice } from './serve-notice.ts'
+import { listLeaderRequests } from './list-leader-requests.ts'
+import { recordLeaderRequest } from './record-leader-request.ts'
 import { takeMeasure } from './take-measure.ts'
 import { unmaskParty } from './unmask-party.ts'
 
@@ -57,6 +59,8 @@ export const casesModule = {
     expose(contract.changeDisclosure, changeDisclosure),
     expose(contract.extendReview, extendReview),
     expose(contract.takeMeasure, takeMeasure),
+    expose(contract.listLeaderRequests, listLeaderRequests),
+    expose(contract.recordLeaderRequest, recordLeaderRequest),
     expose(contract.endMeasure, endMeasure),
   ],
   plainRoutes: async (...door) => {

@@ -30,6 +30,7 @@ export const refusals = defineRefusals('cases', {
   sameOfficerTwice: ['invalid', () => ({})],
   officerNotOfUnit: ['invalid', () => ({})],
   noReviewRunning: ['conflict', (stage: Stage) => ({ stage })],
+  requestNotYours: ['forbidden', () => ({})],
   measureNotYours: ['forbidden', () => ({})],
   measureNeedsCrime: ['conflict', () => ({})],
   measureNotFound: ['not-found', () => ({})],

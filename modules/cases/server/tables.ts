@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { Change, ChangeKind } from '../domain/change.ts'
+import type { RequestKind, RequestWay } from '../domain/leader-request.ts'
 import type { MeasureKind } from '../domain/measure.ts'
 import type { RefusalGround } from '../domain/refusal-ground.ts'
 import type { Outcome, Act, CaseKind, Stage } from '../domain/stage.ts'
@@ -88,6 +89,22 @@ export interface PersonRow {
   role: 'suspect'
   name_sealed: Buffer
   recorded_at: Date
+}
+
+export interface LeaderRequestRow {
+  bureau_code: string
+  id: string
+  case_id: string
+  kind: RequestKind
+  way: RequestWay
+  asked_sealed: Buffer
+  occurred_at: Date
+  recorded_at: Date
+  is_late_entry: boolean
+  late_reason: string | null
+  by_id: string
+  by_name: string
+  input_hash: Buffer
 }
 
 export interface MeasureRow {
@@ -205,6 +222,7 @@ export interface CaseTables {
   'cases.change_log': WrittenChange
   'cases.person': PersonRow
   'cases.measure': MeasureRow
+  'cases.leader_request': LeaderRequestRow
   'cases.party': PartyRow
   'cases.receipt': ReceiptRow
   'cases.paper': PaperRow

@@ -18,6 +18,7 @@ import { CaseHistory } from './case-history.tsx'
 import { CaseFacts, Clocks, Papers } from './case-side.tsx'
 import { CaseTrail } from './case-trail.tsx'
 import { leadingSubject } from './clock-subject.ts'
+import { LeaderRequests } from './leader-requests-panel.tsx'
 import { Measures } from './measures-panel.tsx'
 import { Parties } from './parties-panel.tsx'
 import { Officers, Standing } from './record-panels.tsx'
@@ -83,6 +84,7 @@ function Side({ record }: { record: CaseDetail }) {
       <Papers record={record} />
       <Parties record={record} />
       <Clocks record={record} />
+      <LeaderRequests caseId={record.id} />
       <CaseFacts record={record} />
     </>
   )

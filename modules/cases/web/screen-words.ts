@@ -1,4 +1,6 @@
 import { en } from '../words/en.ts'
+import { leaderRequestsEn } from '../words/leader-requests-en.ts'
+import { leaderRequestsZh } from '../words/leader-requests-zh.ts'
 import { measuresEn } from '../words/measures-en.ts'
 import { measuresZh } from '../words/measures-zh.ts'
 import { partiesEn } from '../words/parties-en.ts'
@@ -11,6 +13,6 @@ import { zh } from '../words/zh.ts'
 
 /** Words of the domain and of the screens, in both languages. */
 export const caseWords = {
-  zh: { ...zh, ...screensZh, people: partiesZh, record: recordZh, measureForm: measuresZh },
-  en: { ...en, ...screensEn, people: partiesEn, record: recordEn, measureForm: measuresEn },
+  zh: { ...zh, ...screensZh, people: partiesZh, record: recordZh, measureForm: measuresZh, leaderRequests: leaderRequestsZh },
+  en: { ...en, ...screensEn, people: partiesEn, record: recordEn, measureForm: measuresEn, leaderRequests: leaderRequestsEn },
 }

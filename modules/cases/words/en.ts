@@ -97,6 +97,7 @@ export const en: typeof zh = {
     'cases.sameOfficerTwice': 'The holder and the second investigator are two officers.',
     'cases.officerNotOfUnit': 'Choose from the active officers of the handling unit.',
     'cases.noReviewRunning': (facts: Facts) => `The case is at “${stages[facts['stage'] as Stage]}”: no review for filing runs.`,
+    'cases.requestNotYours': 'Requests are recorded by the officers who handle the case.',
     'cases.measureNotYours': 'Measures are recorded by officers and the head of the handling unit, or the leader.',
     'cases.measureNeedsCrime': 'An administrative case knows no coercive measures.',
     'cases.measureNotFound': 'This case has no such measure.',

@@ -87,6 +87,7 @@ export const zh = {
     'cases.sameOfficerTwice': '主办和协办应为两名民警。',
     'cases.officerNotOfUnit': '请从办案单位的在职民警中选择。',
     'cases.noReviewRunning': (facts: Facts) => `案件现为“${stages[facts['stage'] as Stage]}”，没有在走的立案审查期限。`,
+    'cases.requestNotYours': '过问由办理本案的民警记录。',
     'cases.measureNotYours': '强制措施由办案单位的民警、所队长或局领导登记。',
     'cases.measureNeedsCrime': '行政案件没有强制措施。',
     'cases.measureNotFound': '本案没有这项强制措施。',
