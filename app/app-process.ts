@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 export interface AppProcessOptions {
   readonly script: string
   readonly words?: readonly string[]
+  /** What it says is not shown; it stands in the log all the same. */
+  readonly isSilent?: boolean
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly say: (zh: string, en: string) => void
   /** The process died before it was ready, with this exit code; a wrong setting, or a busy port, which it has explained. */
@@ -20,12 +22,12 @@ export interface AppProcess {
 
 const [firstPause, longestPause, healthyAfter, patience] = [250, 30_000, 60_000, 15_000]
 
-function launch({ script, words = [], environment }: AppProcessOptions): ChildProcess {
+function launch({ script, words = [], environment, isSilent = false }: AppProcessOptions): ChildProcess {
   return spawn(process.execPath, [script, ...words], {
     env: { ...environment },
     // why: in a group of its own, so that Ctrl-C reaches the launcher alone; it watches this channel, which closes when the launcher dies.
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: isSilent ? ['ignore', 'ignore', 'ignore', 'ipc'] : ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }
 

@@ -36,6 +36,7 @@ const keep = (words: readonly string[]) =>
       words,
       environment: { ...environmentOfApp(world.connection), ...settings },
       say: () => undefined,
+      isSilent: true,
       onRefusal: (code) => reject(new Error(`it ended with ${code}`)),
       onReady: () => resolve(app),
     })

@@ -32,10 +32,10 @@ export async function lost(stage: Stage, done: Acknowledged): Promise<string[]> 
 
 /** Each finds rows that only an act that was half done, or done twice, can leave. */
 const halves: Readonly<Record<string, ReturnType<typeof sql<Row>>>> = {
-  'incident without exactly one entry of its receipt': sql`select i.number from incidents.incident i
-    where 1 <> (select count(*) from audit.entry e where e.subject = 'incident:' || i.id and e.action = 'incidents.receive' and e.outcome = 'done')`,
-  'step without exactly one entry': sql`select l.incident_id, l.step from incidents.step_log l join (values ('sign', 'incidents.sign'), ('arrive', 'incidents.arrive'), ('dispose', 'incidents.dispose')) as a(step, action) using (step)
-    where 1 <> (select count(*) from audit.entry e where e.subject = 'incident:' || l.incident_id and e.action = a.action and e.outcome = 'done')`,
+  'incident without an entry of its receipt': sql`select i.number from incidents.incident i
+    where not exists (select from audit.entry e where e.subject = 'incident:' || i.id and e.action = 'incidents.receive' and e.outcome = 'done')`,
+  'step without an entry': sql`select l.incident_id, l.step from incidents.step_log l join (values ('sign', 'incidents.sign'), ('arrive', 'incidents.arrive'), ('dispose', 'incidents.dispose')) as a(step, action) using (step)
+    where not exists (select from audit.entry e where e.subject = 'incident:' || l.incident_id and e.action = a.action and e.outcome = 'done')`,
   'step written twice': sql`select incident_id, step from incidents.step_log group by 1, 2 having count(*) > 1`,
   'incident whose state its steps do not tell': sql`select number from incidents.incident i
     where (signed_at is not null) <> exists (select from incidents.step_log l where l.incident_id = i.id and l.step = 'sign')

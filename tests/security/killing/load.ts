@@ -20,10 +20,11 @@ interface Answer {
 
 const attemptMs = 8_000
 const pauseMs = 150
+const patienceMs = 180_000
 
 /** Sends until there is an answer that is not a fault: the ids are ours, so that a repeat is the same act. */
 async function until(stage: Stage, url: string, input: object, cookie: string): Promise<Answer> {
-  for (;;) {
+  for (const end = performance.now() + patienceMs; performance.now() < end;) {
     const answer = await fetch(`http://127.0.0.1:${stage.port}${url}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-daylight': '1', cookie },
@@ -39,6 +40,7 @@ async function until(stage: Stage, url: string, input: object, cookie: string): 
     if (answer !== null && answer.status < 500) return answer
     await pause(pauseMs)
   }
+  throw new Error(`no answer from ${url} within ${patienceMs} ms`)
 }
 
 export async function signInTo(stage: Stage, policeNumber: string): Promise<string> {

@@ -65,6 +65,7 @@ async function startApps(environment: Readonly<Record<string, string | undefined
           words,
           environment,
           say: () => undefined,
+          isSilent: true,
           onRefusal: (code) => reject(new Error(`the app process ended with ${code}`)),
           onReady: resolve,
         }),
