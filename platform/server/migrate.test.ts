@@ -23,7 +23,11 @@ afterAll(async () => {
 describe('migrations', () => {
   it('run once, in the order of their names, also from two processes at once', async () => {
     const [one, two] = await Promise.all([migrate(database.connection, [folder]), migrate(database.connection, [folder])])
-    expect([...one, ...two].toSorted()).toEqual(['20261124-0900-create-platform.sql', '20990101-0000-create-shelf.sql'])
+    expect([...one, ...two].toSorted()).toEqual([
+      '20261124-0900-create-platform.sql',
+      '20261129-1020-add-resealing.sql',
+      '20990101-0000-create-shelf.sql',
+    ])
     expect(await missingMigrations(database.connection, [folder])).toEqual([])
   })
 

@@ -64,4 +64,9 @@ describe('statements sent ahead', () => {
     await opened.db.transaction().execute((tx) => insertAhead('e', 3).execute(tx))
     expect(await counterOf('e')).toBe(3)
   })
+
+  it('are waited for like any other where no transaction is open, since nothing would follow that could tell', async () => {
+    await opened.db.transaction().execute((tx) => insertAhead('f', 1).execute(tx))
+    await expect(insertAhead('g', null).execute(opened.db)).rejects.toMatchObject({ code: '23502' })
+  })
 })

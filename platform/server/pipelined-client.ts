@@ -4,7 +4,7 @@ import type pg from 'pg'
 
 /**
  * Ends a statement whose answer nobody waits for: the next one follows it at once, and what it failed with is thrown by the next that is
- * waited for, at the latest by the commit. Only for writes inside a transaction that return nothing.
+ * waited for, at the latest by the commit. For writes that return nothing; outside of a transaction they are waited for like any other.
  */
 export const sentAhead = sql.raw('/* sent ahead */')
 const endOfSentAhead = '/* sent ahead */'
@@ -32,6 +32,7 @@ type Answer = Pick<pg.QueryResult, 'command' | 'rowCount' | 'rows'>
  * until the transaction ends, so the first failure is the one to tell.
  */
 export function pipelinedClient(client: Pick<pg.PoolClient, 'query' | 'release'>, nameOf: (text: string) => string | undefined) {
+  let isInTransaction = false
   let failedAhead: Error | null = null
 
   const send = (text: string, values: Values): Promise<Answer> => {
@@ -43,7 +44,9 @@ export function pipelinedClient(client: Pick<pg.PoolClient, 'query' | 'release'>
     release: () => client.release(),
     async query(text: string, values: Values): Promise<Answer> {
       const sent = send(text, values)
-      if (text === 'begin' || text.endsWith(endOfSentAhead)) {
+      if (text === 'begin') isInTransaction = true
+      if (text === 'commit' || text === 'rollback') isInTransaction = false
+      if (text === 'begin' || (isInTransaction && text.endsWith(endOfSentAhead))) {
         sent.catch((error: Error) => (failedAhead ??= error))
         return nothing
       }
