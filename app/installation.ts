@@ -69,6 +69,7 @@ export async function assemblePlatform({ config, database, log, isDemo, wake }: 
     isDemo,
     outside: { notifications: await readMessagesFile(config) },
     subscribers: gatherSubscribers(modules),
+    books: modules.flatMap((module) => module.book ?? []),
     wake,
   }
 }

@@ -67,6 +67,59 @@ export const listAudit = endpoint({
   output: TrailPage,
 })
 
+/** Case and incident numbers: a letter and digits. */
+const number = z.optional(z.string().check(z.trim(), z.toUpperCase(), z.regex(/^[A-Z]\d{10,30}$/, '#auditNumber')))
+const daysBack = z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(3_660)))
+
+const looks = {
+  /** How often, first and last. */
+  times: z.number(),
+  firstAt: z.iso.datetime({ offset: true }),
+  lastAt: z.iso.datetime({ offset: true }),
+  /** By what acts, such as `cases.find`. */
+  actions: z.array(z.string()),
+}
+
+export const Reader = z.object({
+  /** Of the officer, or the kind of who is none. */
+  id: z.string(),
+  actorKind: z.enum(['officer', 'party', 'job']),
+  name: z.nullable(z.string()),
+  unitName: z.nullable(z.string()),
+  ...looks,
+})
+export type Reader = z.infer<typeof Reader>
+
+export const listReaders = endpoint({
+  method: 'GET',
+  path: '/api/audit/readers',
+  summary: 'Who looked at one case or incident, how often and when; by its number or its reference.',
+  input: z.object({ number, subject: z.optional(words), days: daysBack }),
+  output: pageOf(Reader),
+})
+
+export const Looked = z.object({
+  /** `case:<id>`. */
+  id: z.string(),
+  kind: z.string(),
+  /** Null for what has no number. */
+  number: z.nullable(z.string()),
+  ...looks,
+})
+export type Looked = z.infer<typeof Looked>
+
+export const listLooked = endpoint({
+  method: 'GET',
+  path: '/api/audit/looked',
+  summary: 'What one officer looked at, how often and when.',
+  input: z.object({
+    policeNumber: z.optional(z.string().check(z.trim(), z.regex(/^\d{6}$/, '#auditPoliceNumber'))),
+    officerId: z.optional(z.uuid()),
+    days: daysBack,
+  }),
+  output: pageOf(Looked),
+})
+
 const sheetPlace = /^\d{12}\.\d{1,15}$/
 
 export const HeadSheetRow = z.object({

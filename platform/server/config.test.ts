@@ -69,3 +69,18 @@ describe('settings', () => {
     expect(faultsOf({ HOST: '10.0.0.5', DAYLIGHT_DEMO: '1', DAYLIGHT_DEMO_PUBLIC: '1' })).toEqual([])
   })
 })
+
+describe('keys', () => {
+  const key = 'A'.repeat(43)
+
+  it('come from the home, another folder, or the setting itself', () => {
+    expect(readConfig({}).keys).toBeNull()
+    expect(readConfig({ DAYLIGHT_KEYS: '/run/credentials/daylight' }).keys).toBe('/run/credentials/daylight')
+    expect(readConfig({ DAYLIGHT_KEYS: `${key},${key}` }).keys).toEqual([key, key])
+  })
+
+  it('are not repeated when they are wrong', () => {
+    expect(() => readConfig({ DAYLIGHT_KEYS: 'tooshortakey' })).toThrow(/DAYLIGHT_KEYS：/)
+    expect(() => readConfig({ DAYLIGHT_KEYS: 'tooshortakey' })).not.toThrow(/tooshortakey/)
+  })
+})

@@ -25,7 +25,7 @@ describe('migrations', () => {
     const [one, two] = await Promise.all([migrate(database.connection, [folder]), migrate(database.connection, [folder])])
     expect([...one, ...two].toSorted()).toEqual([
       '20261124-0900-create-platform.sql',
-      '20261129-1020-add-resealing.sql',
+      '20261129-1020-reseal-values.sql',
       '20990101-0000-create-shelf.sql',
     ])
     expect(await missingMigrations(database.connection, [folder])).toEqual([])

@@ -8,6 +8,7 @@ import { type Action, perform } from './action.ts'
 import type { Platform } from './platform.ts'
 import { ask, type Query } from './query.ts'
 import { type Facts, houseRefusals } from './refusal.ts'
+import type { SubjectBook } from './subject-book.ts'
 import type { Subscriber } from './subscriber.ts'
 import type { Loop } from './worker.ts'
 
@@ -65,6 +66,7 @@ export interface Module {
   readonly plainRoutes?: PlainRoutes
   readonly plainEndpoints?: readonly PlainEndpoint[]
   readonly subscribers?: readonly Subscriber[]
+  readonly book?: SubjectBook
   readonly events?: readonly EventType[]
   readonly loops?: readonly Loop[]
   readonly words?: Readonly<Record<Language, { readonly refusals: RefusalWords }>>

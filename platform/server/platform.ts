@@ -2,6 +2,7 @@ import type { Addresses, AuditSink, Clock } from './context.ts'
 import type { Database } from './database.ts'
 import type { Log } from './log.ts'
 import type { Signer } from './signer.ts'
+import type { SubjectBook } from './subject-book.ts'
 import type { Subscriber } from './subscriber.ts'
 import type { Vault } from './vault.ts'
 
@@ -22,6 +23,8 @@ export interface Platform {
   readonly outside: Readonly<Record<string, unknown>>
   /** Subscribers by the name of their event. */
   readonly subscribers: ReadonlyMap<string, readonly Subscriber[]>
+  /** How the modules number what they keep. */
+  readonly books: readonly SubjectBook[]
   /** Tells the worker of this process that there may be something to do; a poll catches what it misses. */
   wake(): void
 }

@@ -8,7 +8,7 @@ import { readInput } from './input.ts'
 import type { Platform } from './platform.ts'
 import { houseRefusals, Refusal } from './refusal.ts'
 
-type Asking = Omit<Doing, 'emit' | 'inputHash'>
+type Asking = Omit<Doing, 'emit' | 'inputHash'> & Pick<Platform, 'books'>
 
 /** One question to the record. `isSensitive` adds a line to the reading trail whenever `about` was named. */
 export interface Query<Tables, Input extends z.ZodMiniType, Output> {
@@ -52,6 +52,7 @@ export async function ask<Tables, Input extends z.ZodMiniType, Output>(
       vault: platform.vault,
       addresses: platform.addresses,
       isDemo: platform.isDemo,
+      books: platform.books,
       about: (given: About) => void (about = given),
     }
     const answer = await query.read(context, input)

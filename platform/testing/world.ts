@@ -94,6 +94,7 @@ export async function createWorld(modules: readonly WithSink[]): Promise<World> 
     isDemo: false,
     outside: {},
     subscribers: gatherSubscribers(modules),
+    books: modules.flatMap((module) => module.book ?? []),
     wake: () => undefined,
   }
   return assemble({

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '#kernel/actor.ts'
-import type { BureauCode } from '#kernel/unit-code.ts'
+import type { BureauCode, UnitCode } from '#kernel/unit-code.ts'
 import { scopeOf, within } from '#platform/server/access.ts'
 import { counted, countLimit } from '#platform/shared/page.ts'
 import type { OutcomeKind } from '../contract.ts'
@@ -83,6 +83,44 @@ export function narrowed(entries: Entries, { subject, subjectKind, officerId, ac
   else if (outcome !== undefined) found = found.where('outcome', '=', outcome)
   return since === undefined ? found : found.where('at', '>=', since)
 }
+
+const looks = {
+  times: sql<number>`count(*)`,
+  firstAt: sql<Date>`min(at)`,
+  lastAt: sql<Date>`max(at)`,
+  actions: sql<string[]>`array_agg(distinct action order by action)`,
+}
+
+/** So many people or subjects a question is answered with; the latest first. */
+export const looksLimit = 200
+
+/** Who looked at something, each once. A refused look counts as none. */
+export const readersIn = (entries: Entries) =>
+  entries
+    .where('outcome', '=', 'read')
+    .select([
+      'actor_kind as actorKind',
+      'actor_id as id',
+      sql<string | null>`max(actor_name)`.as('name'),
+      sql<UnitCode | null>`max(actor_unit)`.as('unit'),
+    ])
+    .select([looks.times.as('times'), looks.firstAt.as('firstAt'), looks.lastAt.as('lastAt'), looks.actions.as('actions')])
+    .groupBy(['actor_kind', 'actor_id'])
+    .orderBy('lastAt', 'desc')
+    .limit(looksLimit)
+    .execute()
+
+/** What was looked at, each thing once. */
+export const lookedAtIn = (entries: Entries) =>
+  entries
+    .where('outcome', '=', 'read')
+    .where('subject', 'is not', null)
+    .select(sql<string>`subject`.as('subject'))
+    .select([looks.times.as('times'), looks.firstAt.as('firstAt'), looks.lastAt.as('lastAt'), looks.actions.as('actions')])
+    .groupBy('subject')
+    .orderBy('lastAt', 'desc')
+    .limit(looksLimit)
+    .execute()
 
 export interface Place {
   /** Where the page before ended; opaque outside of this file. */

@@ -9,12 +9,20 @@ import { headRoutes } from './heads/read-heads.ts'
 import { sendHeads } from './heads/send-heads.ts'
 import { signHeads } from './heads/sign-heads.ts'
 import { readKeys } from './keys/read-keys.ts'
+import { listLooked } from './list-looked.ts'
+import { listReaders } from './list-readers.ts'
 import { listAudit } from './list-audit.ts'
 
 export const auditModule: Module & { readonly auditSink: AuditSink } = {
   name: 'audit',
   migrations: `${import.meta.dirname}/migrations`,
-  routes: [expose(contract.listAudit, listAudit), expose(contract.listHeads, listHeads), expose(contract.readKeys, readKeys)],
+  routes: [
+    expose(contract.listAudit, listAudit),
+    expose(contract.listHeads, listHeads),
+    expose(contract.readKeys, readKeys),
+    expose(contract.listReaders, listReaders),
+    expose(contract.listLooked, listLooked),
+  ],
   plainRoutes: headRoutes,
   plainEndpoints: [
     { endpoint: contract.printHeads, isOpen: false, answers: 'application/pdf' },

@@ -10,6 +10,20 @@ export const pages: readonly PageDef[] = [
     load: () => import('./audit-page.tsx').then((page) => page.AuditPage),
   },
   {
+    path: '/staff/audit/readers',
+    title: { zh: '谁看过这件', en: 'Who looked' },
+    menu: { group: 'supervision', order: 92 },
+    visibleTo: (me) => iHold(me, 'supervisor', 'unit-head', 'leader'),
+    load: () => import('./readers-page.tsx').then((page) => page.ReadersPage),
+  },
+  {
+    path: '/staff/audit/looked',
+    title: { zh: '此人看过什么', en: 'What one looked at' },
+    menu: { group: 'supervision', order: 93 },
+    visibleTo: (me) => iHold(me, 'supervisor', 'unit-head', 'leader'),
+    load: () => import('./looked-page.tsx').then((page) => page.LookedPage),
+  },
+  {
     path: '/staff/audit/heads',
     title: { zh: '签名链头', en: 'Signed heads' },
     menu: { group: 'supervision', order: 95 },

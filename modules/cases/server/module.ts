@@ -1,3 +1,4 @@
+import { caseBook } from './case-book-repository.ts'
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
 import {
@@ -85,6 +86,7 @@ export const casesModule = {
     reviewExtended,
     measureTaken,
   ],
+  book: caseBook,
   words: { zh, en },
   references,
 } satisfies Module

@@ -1,3 +1,4 @@
+import { incidentBook } from './incident-book-repository.ts'
 import { expose, type Module } from '#platform/server/module.ts'
 import * as contract from '../contract.ts'
 import { incidentEvents } from '../events.ts'
@@ -98,5 +99,6 @@ export const incidentsModule = {
   events: incidentEvents,
   subscribers: [followDisclosure],
   loops: [runImports, forgetImports],
+  book: incidentBook,
   words: { zh, en },
 } satisfies Module

@@ -26,6 +26,7 @@ const platform: Platform = {
   isDemo: false,
   outside: {},
   subscribers: gatherSubscribers([accountsModule, auditModule, incidentsModule]),
+  books: [],
   wake: () => undefined,
 }
 while (await runImports.turn(platform)) process.stdout.write('.')
