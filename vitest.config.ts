@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{kernel,platform,modules,app,data,tests,tools}/**/*.test.{ts,tsx}'],
+    include: ['{kernel,platform,modules,app,data,tests,tools,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'tests/journeys/**', 'tests/architecture/canaries/**'],
     globalSetup: ['platform/testing/global-setup.ts'],
     pool: 'forks',

@@ -1,4 +1,5 @@
 import { benchDeadlines } from './deadlines.ts'
+import { benchEquality } from './equality.ts'
 import { benchIntake } from './intake.ts'
 import { benchLists } from './lists.ts'
 import { benchMemory } from './memory.ts'
@@ -14,6 +15,10 @@ const benches: Readonly<Record<string, { readonly about: string; run(signal: Abo
   lists: { about: '警情和案件列表 · lists of incidents and cases at the size of the province', run: benchLists },
   deadlines: { about: '期限的计算和工作日 · ends of periods and working days, in memory', run: benchDeadlines },
   memory: { about: '混合负载下的内存 · memory of the server under mixed load; --minutes 10', run: benchMemory },
+  equality: {
+    about: '公众答复的用时是否泄露 · whether the times of public answers tell what they do not; --tries 5000',
+    run: benchEquality,
+  },
   questions: { about: '所有列表的用时和查询计划 · every list, how long it takes, and the plans of the slow ones', run: benchQuestions },
 }
 
