@@ -4,6 +4,7 @@ import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { messageStates } from './domain/message-state.ts'
 import { stopKinds } from './domain/reply.ts'
+import { messageKinds } from './domain/template.ts'
 
 const Instant = z.iso.datetime({ offset: true })
 
@@ -44,26 +45,49 @@ export const markReadEndpoint = endpoint({
 })
 
 /** For operators: how it goes, never to whom or what it says. */
-export const StuckMessage = z.object({
+export const OutgoingMessage = z.object({
   id: z.uuid(),
   template: z.string(),
+  kind: z.enum(messageKinds),
   unitCode: z.string(),
   channel: z.nullable(z.string()),
   state: z.enum(messageStates),
+  /** Since it was last queued; ten at most. */
   attempts: z.number(),
+  /** How often it was handed to a gateway in all. */
+  sendings: z.number(),
+  isPossiblyTwice: z.boolean(),
   reason: z.nullable(z.string()),
   createdAt: Instant,
+  sentAt: z.nullable(Instant),
+  deliveredAt: z.nullable(Instant),
   nextAttemptAt: z.nullable(Instant),
   expiresAt: Instant,
 })
-export type StuckMessage = z.infer<typeof StuckMessage>
+export type OutgoingMessage = z.infer<typeof OutgoingMessage>
 
-export const listStuckMessagesEndpoint = endpoint({
+export const listOutgoingEndpoint = endpoint({
   method: 'GET',
-  path: '/api/messages/stuck',
-  summary: 'Messages to phones that failed or cannot leave, oldest first, for administrators.',
-  input: z.object({ after: z.optional(z.string().check(z.maxLength(200))) }),
-  output: pageOf(StuckMessage),
+  path: '/api/messages/outgoing',
+  summary: 'Messages to phones and how they go, for administrators: what is stuck from its oldest, everything else from its newest.',
+  input: z.object({
+    only: z.optional(z.enum(['stuck', 'possibly-twice'])),
+    state: z.optional(z.enum(messageStates)),
+    channel: z.optional(z.string().check(z.maxLength(40))),
+    after: z.optional(z.string().check(z.maxLength(200))),
+  }),
+  output: pageOf(OutgoingMessage),
+})
+
+export const countByStateEndpoint = endpoint({
+  method: 'GET',
+  path: '/api/messages/outgoing/counts',
+  summary: 'How many messages to phones of the last seven days stand in each state, by channel; without a channel none has taken them up.',
+  input: z.object({}),
+  output: z.object({
+    since: Instant,
+    counts: z.array(z.object({ channel: z.nullable(z.string()), state: z.enum(messageStates), count: z.number() })),
+  }),
 })
 
 export const tryAgainEndpoint = endpoint({

@@ -1,9 +1,10 @@
 import { expose, type Module } from '#platform/server/module.ts'
 import {
+  countByStateEndpoint,
   countUnreadEndpoint,
   listMessagesEndpoint,
   listStuckDeliveriesEndpoint,
-  listStuckMessagesEndpoint,
+  listOutgoingEndpoint,
   markReadEndpoint,
   resumeMessagesEndpoint,
   retryDeliveryEndpoint,
@@ -20,7 +21,8 @@ import { reportRoutes } from './report-routes.ts'
 import { countUnread } from './inbox/count-unread.ts'
 import { listMessages } from './inbox/list-messages.ts'
 import { markRead } from './inbox/mark-read.ts'
-import { listStuckMessages } from './outgoing/list-stuck-messages.ts'
+import { countByState } from './outgoing/count-by-state.ts'
+import { listOutgoing } from './outgoing/list-outgoing.ts'
 import { createReportAsker, createSender } from './outgoing/sender.ts'
 import { tryAgain } from './outgoing/try-again.ts'
 import { resumeMessages } from './stops/resume-messages.ts'
@@ -35,7 +37,8 @@ export const notificationsModule: Module = {
     expose(listMessagesEndpoint, listMessages),
     expose(countUnreadEndpoint, countUnread),
     expose(markReadEndpoint, markRead),
-    expose(listStuckMessagesEndpoint, listStuckMessages),
+    expose(listOutgoingEndpoint, listOutgoing),
+    expose(countByStateEndpoint, countByState),
     expose(tryAgainEndpoint, tryAgain),
     expose(listStuckDeliveriesEndpoint, listStuckDeliveries),
     expose(retryDeliveryEndpoint, retryDelivery),

@@ -1,7 +1,8 @@
 import { call } from '#platform/web/call.ts'
 import { iHold } from '#platform/web/me.tsx'
 import type { PageDef, SlotFill } from '#platform/web/page-def.ts'
-import { listStuckDeliveriesEndpoint, listStuckMessagesEndpoint } from '../contract.ts'
+import { listStuckDeliveriesEndpoint, listOutgoingEndpoint } from '../contract.ts'
+import { stopRoles } from '../domain/stop-roles.ts'
 import { messageWords } from './words.ts'
 
 const { zh, en } = messageWords
@@ -15,18 +16,28 @@ export const pages: readonly PageDef[] = [
   },
   {
     path: '/staff/stuck-messages',
-    title: { zh: zh.stuck.title, en: en.stuck.title },
+    title: { zh: zh.outgoing.title, en: en.outgoing.title },
     menu: {
       group: 'administration',
       order: 60,
-      label: { zh: zh.stuck.menu, en: en.stuck.menu },
+      label: { zh: zh.outgoing.menu, en: en.outgoing.menu },
       count: async () => {
-        const [messages, deliveries] = await Promise.all([call(listStuckMessagesEndpoint, {}), call(listStuckDeliveriesEndpoint, {})])
+        const [messages, deliveries] = await Promise.all([
+          call(listOutgoingEndpoint, { only: 'stuck' }),
+          call(listStuckDeliveriesEndpoint, {}),
+        ])
         return messages.count + deliveries.count
       },
     },
     visibleTo: (me) => iHold(me, 'administrator'),
     load: () => import('./stuck-messages-page.tsx').then((page) => page.StuckMessagesPage),
+  },
+  {
+    path: '/staff/message-stops',
+    title: { zh: zh.stops.title, en: en.stops.title },
+    menu: { group: 'administration', order: 61, label: { zh: zh.stops.menu, en: en.stops.menu } },
+    visibleTo: (me) => iHold(me, ...stopRoles),
+    load: () => import('./stops-page.tsx').then((page) => page.StopsPage),
   },
 ]
 

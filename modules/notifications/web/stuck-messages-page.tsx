@@ -1,63 +1,77 @@
-import { useState } from 'react'
-import { useAct } from '#platform/web/answer.ts'
-import { Button } from '#platform/web/button.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { ListPage } from '#platform/web/list-page.tsx'
-import { Done, Refusal } from '#platform/web/refusal.tsx'
+import type { ListFilter } from '#platform/web/list-state.ts'
 import { useFormat } from '#platform/web/use-format.ts'
-import { listStuckMessagesEndpoint, type StuckMessage, tryAgainEndpoint } from '../contract.ts'
-import type { HouseReason } from '../domain/message-state.ts'
+import { listOutgoingEndpoint, type OutgoingMessage } from '../contract.ts'
+import { type HouseReason, type MessageState, messageStates } from '../domain/message-state.ts'
+import { OutgoingParts } from './outgoing-parts.tsx'
+import { StateCounts } from './state-counts.tsx'
 import { StuckDeliveries } from './stuck-deliveries.tsx'
 import { messageWords } from './words.ts'
 
-/** What waits for the administrator: text messages that did not leave, never to whom or what was said, and follow-up work that stopped. */
+type Words = (typeof messageWords)['zh']
+
+/** How text messages go, what is stuck and why, never to whom or what was said; and follow-up work that stopped. */
 export function StuckMessagesPage() {
   const words = useWords(messageWords)
   const format = useFormat()
-  const reasonOf = ({ reason }: StuckMessage) => (reason === null ? '—' : (words.reasons[reason as HouseReason] ?? reason))
+  const { outgoing } = words
+  const reasonOf = ({ reason }: OutgoingMessage) =>
+    reason === null ? '—' : (words.reasons[reason as HouseReason] ?? outgoing.providerSays(reason))
+  const stateOf = ({ state, isPossiblyTwice }: OutgoingMessage) =>
+    isPossiblyTwice ? `${words.states[state]} · ${outgoing.twice}` : words.states[state]
+  const channelOf = ({ channel }: OutgoingMessage) => (channel === null ? '—' : (words.channels[channel] ?? channel))
   return (
     <ListPage
-      title={words.stuck.title}
-      endpoint={listStuckMessagesEndpoint}
-      input={({ after }) => ({ ...(after && { after }) })}
+      title={outgoing.title}
+      endpoint={listOutgoingEndpoint}
+      input={({ filters, after }) => ({
+        ...(filters['only'] && { only: filters['only'] as 'stuck' | 'possibly-twice' }),
+        ...(filters['state'] && { state: filters['state'] as MessageState }),
+        ...(filters['channel'] && { channel: filters['channel'] }),
+        ...(after && { after }),
+      })}
       idOf={(message) => message.id}
+      views={[
+        { id: 'stuck', label: outgoing.stuck, filters: { only: 'stuck' } },
+        { id: 'twice', label: outgoing.twice, filters: { only: 'possibly-twice' } },
+        { id: 'all', label: outgoing.all, filters: {} },
+      ]}
+      filters={filtersIn(words)}
       columns={[
         { id: 'when', title: words.inbox.when, width: 110, card: 'head', cell: (message) => format.shortTime(message.createdAt) },
-        { id: 'state', title: words.stuck.state, width: 90, card: 'head', cell: (message) => words.states[message.state] },
-        { id: 'reason', title: words.stuck.reason, opens: true, cell: reasonOf },
-        { id: 'template', title: words.stuck.template, width: 190, drop: 2, cell: (message) => message.template },
-        { id: 'attempts', title: words.stuck.attempts, width: 72, align: 'right', drop: 3, cell: (message) => message.attempts },
-        { id: 'until', title: words.stuck.until, width: 110, drop: 1, cell: (message) => format.shortTime(message.expiresAt) },
+        { id: 'state', title: outgoing.state, width: 150, card: 'head', cell: stateOf },
+        { id: 'template', title: outgoing.template, width: 230, opens: true, cell: (message) => message.template },
+        { id: 'reason', title: outgoing.reason, cell: reasonOf },
+        { id: 'channel', title: outgoing.channel, width: 110, drop: 1, cell: channelOf },
+        { id: 'sendings', title: outgoing.sendings, width: 72, align: 'right', drop: 3, card: 'none', cell: (message) => message.sendings },
       ]}
       drawer={{
-        title: (message) => words.states[message.state],
-        body: (message) => <StuckMessageParts key={message.id} message={message} reason={reasonOf(message)} />,
+        title: stateOf,
+        body: (message) => <OutgoingParts key={message.id} message={message} reason={reasonOf(message)} channel={channelOf(message)} />,
       }}
-      empty={{ title: words.stuck.empty, why: words.stuck.explain }}
-      below={<StuckDeliveries />}
+      empty={{ title: outgoing.empty, why: outgoing.explain }}
+      below={
+        <>
+          <StateCounts />
+          <StuckDeliveries />
+        </>
+      }
     />
   )
 }
 
-function StuckMessageParts({ message, reason }: { message: StuckMessage; reason: string }) {
-  const words = useWords(messageWords).stuck
-  const { run, pending, problem } = useAct(tryAgainEndpoint)
-  const [isQueued, setQueued] = useState(false)
-  const send = async () => setQueued((await run({ id: message.id })) !== undefined)
-  return (
-    <div className="stack">
-      <p>{reason}</p>
-      <p className="caption">{words.explain}</p>
-      <Refusal problem={problem} />
-      {isQueued ? (
-        <Done title={words.queuedAgain} />
-      ) : (
-        <div className="row">
-          <Button kind="primary" pending={pending} onClick={() => void send()}>
-            {words.tryAgain}
-          </Button>
-        </div>
-      )}
-    </div>
-  )
-}
+const filtersIn = ({ outgoing, states, channels }: Words): ListFilter[] => [
+  {
+    name: 'state',
+    label: outgoing.state,
+    kind: 'choice',
+    options: messageStates.map((state) => ({ value: state, label: states[state] })),
+  },
+  {
+    name: 'channel',
+    label: outgoing.channel,
+    kind: 'choice',
+    options: Object.entries(channels).map(([value, label]) => ({ value, label })),
+  },
+]

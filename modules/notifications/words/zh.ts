@@ -1,4 +1,6 @@
-import type { MessageState, HouseReason } from '../domain/message-state.ts'
+import type { HouseReason, MessageState } from '../domain/message-state.ts'
+import type { StopKind } from '../domain/reply.ts'
+import type { MessageKind } from '../domain/template.ts'
 
 export const zh = {
   refusals: {
@@ -15,7 +17,7 @@ export const zh = {
     delivered: '已送达',
     'failed-for-now': '暂时失败',
     failed: '发送失败',
-    dropped: '已撤回',
+    dropped: '不再发送',
     expired: '已过时效',
   } satisfies Record<MessageState, string>,
   reasons: {
@@ -43,18 +45,62 @@ export const zh = {
     empty: '没有消息',
     emptyWhy: '派警、立案、期限提醒会出现在这里。',
   },
-  stuck: {
-    title: '未能发出的短信',
+  kinds: { code: '验证码', warning: '安全提醒', notice: '通知' } satisfies Record<MessageKind, string>,
+  channels: {
+    'demo-phones': '演示手机',
+    aliyun: '阿里云短信',
+    tencent: '腾讯云短信',
+    carrier: '运营商网关',
+    email: '邮件网关',
+  } as Readonly<Record<string, string>>,
+  outgoing: {
+    title: '短信发送',
     menu: '滞留事项',
     explain: '只显示发送情况，不显示收信人和内容。',
-    empty: '没有滞留的短信',
+    explainLost: '重新发送可能使对方收到两次，该条会标明“可能重复”。',
+    stuck: '滞留',
+    twice: '可能重复',
+    all: '全部',
+    empty: '没有这样的短信',
     template: '模板',
+    kind: '种类',
+    channel: '通道',
     state: '状态',
-    attempts: '次数',
+    attempts: '尝试次数',
+    sendings: '送出次数',
     reason: '原因',
+    providerSays: (code: string) => `通道返回：${code}`,
+    queuedAt: '排队时间',
+    sentAt: '交网关时间',
+    deliveredAt: '送达时间',
+    next: '下次尝试',
     until: '有效至',
     tryAgain: '重新发送',
     queuedAgain: '已重新排队，稍后发送。',
+    counts: '近 7 天，按通道和状态',
+    noCounts: '近 7 天没有短信',
+    noneYet: '尚未发送',
+  },
+  stops: {
+    title: '停发与恢复短信',
+    menu: '短信停发',
+    lead: '有人来电说短信发错了号码，或者不愿再收，在这里登记。号码只保存不可还原的摘要，所以没有名单；恢复时请再次输入号码。',
+    act: '怎样处理',
+    chooseAct: '请选择怎样处理。',
+    acts: { 'opt-out': '不再接收', 'wrong-number': '号码有误', resume: '恢复发送' } satisfies Record<StopKind | 'resume', string>,
+    effects: {
+      'opt-out': '本局不再向这个号码发通知和提醒；本人查询时仍会收到验证码。',
+      'wrong-number': '本局不再向这个号码发任何短信。请同时到案件里更正当事人的手机号。',
+      resume: '本局恢复向这个号码发短信；停发期间的短信不补发。',
+    } satisfies Record<StopKind | 'resume', string>,
+    phone: '手机号',
+    reason: '理由',
+    reasonHint: '例如：机主 3 月 2 日来电。不要写姓名。',
+    save: '登记',
+    done: { 'opt-out': '已登记：不再接收', 'wrong-number': '已登记：号码有误', resume: '已恢复发送' } satisfies Record<
+      StopKind | 'resume',
+      string
+    >,
   },
   deliveries: {
     title: '停下的后续工作',

@@ -8,7 +8,7 @@ import { demoWorld } from '../../testing/demo-world.ts'
 import { codeText } from '../../testing/texts.ts'
 import { within } from '../../testing/within.ts'
 import type { NotificationTables } from '../tables.ts'
-import { listStuckMessages } from './list-stuck-messages.ts'
+import { listOutgoing } from './list-outgoing.ts'
 import { tryAgain } from './try-again.ts'
 
 let world: World
@@ -39,7 +39,7 @@ async function failedMessage(unitCode: UnitCode = world.station): Promise<string
 it('stands on the list of its administrator without recipient or text, and leaves again when told so', async () => {
   const administrator = world.officer('管理员', 'administrator', world.bureau)
   const id = await failedMessage()
-  const page = await world.ask(listStuckMessages, administrator, {})
+  const page = await world.ask(listOutgoing, administrator, { only: 'stuck' })
   expect(page).toMatchObject({
     count: 1,
     rows: [{ id, state: 'failed', reason: 'no-answer', attempts: attemptLimit, template: 'tests.code' }],
@@ -47,7 +47,7 @@ it('stands on the list of its administrator without recipient or text, and leave
   expect(JSON.stringify(page)).not.toMatch(/19900000417|204117|验证码|case:1/)
   expect(await world.perform(tryAgain, administrator, { id })).toEqual({ id, state: 'queued' })
   await world.work()
-  expect(await world.ask(listStuckMessages, administrator, {})).toMatchObject({ count: 0, rows: [] })
+  expect(await world.ask(listOutgoing, administrator, { only: 'stuck' })).toMatchObject({ count: 0, rows: [] })
   expect(await world.auditTrail('case:1')).toEqual([{ actor: '管理员', action: 'notifications.tryAgain', outcome: 'done' }])
 })
 
@@ -57,18 +57,20 @@ it('also shows what waits without a channel, once it has waited for two minutes'
   const id = await failedMessage()
   await world.perform(tryAgain, administrator, { id })
   await world.work()
-  expect(await world.ask(listStuckMessages, administrator, {})).toMatchObject({ rows: [] })
+  expect(await world.ask(listOutgoing, administrator, { only: 'stuck' })).toMatchObject({ rows: [] })
   world.advance({ minutes: 3 })
-  expect(await world.ask(listStuckMessages, administrator, {})).toMatchObject({ rows: [{ id, state: 'queued', reason: 'no-channel' }] })
+  expect(await world.ask(listOutgoing, administrator, { only: 'stuck' })).toMatchObject({
+    rows: [{ id, state: 'queued', reason: 'no-channel' }],
+  })
 })
 
 it('is only for administrators, and only for their own units', async () => {
   const id = await failedMessage()
   const officer = world.officer('张警官', ['officer', 'unit-head', 'leader'])
   await expect(world.perform(tryAgain, officer, { id })).rejects.toMatchObject({ code: 'house.notAllowed' })
-  await expect(world.ask(listStuckMessages, officer, {})).rejects.toMatchObject({ code: 'house.notAllowed' })
+  await expect(world.ask(listOutgoing, officer, {})).rejects.toMatchObject({ code: 'house.notAllowed' })
   const elsewhere = world.officer('外所管理员', 'administrator', world.unit())
-  expect(await world.ask(listStuckMessages, elsewhere, {})).toMatchObject({ count: 0, rows: [] })
+  expect(await world.ask(listOutgoing, elsewhere, {})).toMatchObject({ count: 0, rows: [] })
   await expect(world.perform(tryAgain, elsewhere, { id })).rejects.toMatchObject({ code: 'notifications.messageNotFound' })
 })
 
