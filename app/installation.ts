@@ -68,6 +68,7 @@ export async function assemblePlatform({ config, database, log, isDemo, wake }: 
     addresses: { publicUrl: config.publicUrl, staffUrl: config.staffUrl },
     isDemo,
     outside: { notifications: await readMessagesFile(config) },
+    signOn: config.signOn,
     subscribers: gatherSubscribers(modules),
     books: modules.flatMap((module) => module.book ?? []),
     wake,

@@ -30,6 +30,7 @@ export {
 } from './contract/second-factor.ts'
 
 export { type DelegationCard, delegateRole, endDelegation, myDelegations } from './contract/delegations.ts'
+export { type SignOnEnding, signOnBack, signOnEndings, signOnLeave } from './contract/sign-on.ts'
 export {
   acceptInvitation,
   changeOfficer,
@@ -62,6 +63,8 @@ export const CurrentSession = z.object({
     }),
   ),
   demo: z.boolean(),
+  /** Whether one may log in by the bureau's own identity provider, too. */
+  signOn: z.boolean(),
   serverNow: z.iso.datetime({ offset: true }),
 })
 export type CurrentSession = z.infer<typeof CurrentSession>

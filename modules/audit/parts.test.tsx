@@ -62,7 +62,7 @@ async function show(part: ReactNode, role: Role, at = '/staff/audit') {
   await act(async () => {
     createRoot(place).render(
       <QueryClientProvider client={createAnswers()}>
-        <MeProvider me={me(role)} demo={false}>
+        <MeProvider me={me(role)} demo={false} signOn={false}>
           <RouterProvider router={router} />
         </MeProvider>
       </QueryClientProvider>,

@@ -63,6 +63,18 @@ describe('settings', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://daylight:secret-word@db/x' }).join()).not.toContain('secret-word')
   })
 
+  it('take single sign-on whole or not at all, and never repeat its secret', () => {
+    const whole = {
+      DAYLIGHT_OIDC_ISSUER: 'https://id.example.cn',
+      DAYLIGHT_OIDC_CLIENT_ID: 'd',
+      DAYLIGHT_OIDC_CLIENT_SECRET: 'secret-word',
+    }
+    expect(readConfig({}).signOn).toBeNull()
+    expect(readConfig(whole).signOn).toMatchObject({ issuer: 'https://id.example.cn', claim: 'preferred_username' })
+    expect(faultsOf({ ...whole, DAYLIGHT_OIDC_CLIENT_ID: '' })).toEqual([expect.stringContaining('DAYLIGHT_OIDC_CLIENT_ID')])
+    expect(faultsOf({ ...whole, DAYLIGHT_OIDC_ISSUER: 'nowhere' }).join()).not.toContain('secret-word')
+  })
+
   it('want a public address when listening everywhere, and two yeses for an open demo', () => {
     expect(faultsOf({ HOST: '0.0.0.0' })[0]).toMatch(/DAYLIGHT_PUBLIC_URL/)
     expect(faultsOf({ HOST: '10.0.0.5', DAYLIGHT_DEMO: '1' })[0]).toMatch(/DAYLIGHT_DEMO_PUBLIC=1/)

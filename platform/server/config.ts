@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import type { Connection } from './database.ts'
+import type { SignOnSetting } from './sign-on-setting.ts'
 
 /** Everything an administrator can set, read once. */
 export interface Config {
@@ -33,6 +34,7 @@ export interface Config {
   readonly headsTo: string | null
   /** A file with the settings of messages; null without one. */
   readonly messagesFile: string | null
+  readonly signOn: SignOnSetting | null
 }
 
 /** Every wrong setting at once, each with an example of a right one. */
@@ -58,6 +60,10 @@ const examples: Record<string, string> = {
   DAYLIGHT_TLS_KEY: 'DAYLIGHT_TLS_KEY=/etc/daylight/key.pem',
   DAYLIGHT_METRICS_FROM: 'DAYLIGHT_METRICS_FROM=127.0.0.1,10.0.0.9',
   DAYLIGHT_PROCESSES: 'DAYLIGHT_PROCESSES=2',
+  DAYLIGHT_OIDC_ISSUER: 'DAYLIGHT_OIDC_ISSUER=https://id.gongan.intra',
+  DAYLIGHT_OIDC_CLIENT_ID: 'DAYLIGHT_OIDC_CLIENT_ID=daylight',
+  DAYLIGHT_OIDC_CLIENT_SECRET: 'DAYLIGHT_OIDC_CLIENT_SECRET=…',
+  DAYLIGHT_OIDC_CLAIM: 'DAYLIGHT_OIDC_CLAIM=preferred_username',
   DAYLIGHT_DEMO: 'DAYLIGHT_DEMO=0',
   DAYLIGHT_DEMO_PUBLIC: 'DAYLIGHT_DEMO_PUBLIC=1',
   DAYLIGHT_CRYPTO: 'DAYLIGHT_CRYPTO=national',
@@ -96,6 +102,10 @@ const settings = z.object({
   DAYLIGHT_METRICS_FROM: addresses('127.0.0.1,::1'),
   DAYLIGHT_PROCESSES: z.coerce.number().int().min(1).max(16).default(1),
   DAYLIGHT_SERVE: z.enum(['all']).default('all'),
+  DAYLIGHT_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  DAYLIGHT_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  DAYLIGHT_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  DAYLIGHT_OIDC_CLAIM: z.string().min(1).default('preferred_username'),
   DAYLIGHT_DEMO: z.enum(['0', '1']).optional(),
   DAYLIGHT_DEMO_PUBLIC: z.enum(['0', '1']).default('0'),
   DAYLIGHT_CRYPTO: z.enum(['international', 'national']).default('international'),
@@ -129,6 +139,11 @@ const faultOf = (given: Environment) => (name: string) =>
   `${name}${secretSettings.includes(name) ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
 
 type Read = z.output<typeof settings>
+const secrets = new Set(['DATABASE_URL', 'DAYLIGHT_OIDC_CLIENT_SECRET'])
+
+// why: a database URL holds a password, so the value given is shown for the others only.
+const faultOf = (given: Environment) => (name: string) =>
+  `${name}${secrets.has(name) ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
 
 /** The addresses of both sites; one that listens everywhere cannot guess by which name it is reached. */
 function addressesOf(read: Read, tls: Config['tls']): Pick<Config, 'publicUrl' | 'staffUrl'> {
@@ -166,6 +181,7 @@ function assemble(read: Read): Config {
     keys: given(read.DAYLIGHT_KEYS, keysIn),
     headsTo: read.DAYLIGHT_AUDIT_HEADS_TO ?? null,
     messagesFile: given(read.DAYLIGHT_MESSAGES_FILE, (file) => path.resolve(file)),
+    signOn: signOnOf(read),
   }
   return { ...config, demo: refuseOpenDemo(config, !loopback.test(read.HOST)) }
 }
@@ -183,6 +199,19 @@ function tlsOf({ DAYLIGHT_TLS_CERT: certFile, DAYLIGHT_TLS_KEY: keyFile }: z.out
   )
   if (certFile === undefined || keyFile === undefined || faults.length > 0) throw new ConfigFault(faults)
   return { certFile: path.resolve(certFile), keyFile: path.resolve(keyFile) }
+}
+
+/** All three, or none: half of them would look as if it worked. */
+function signOnOf(read: z.output<typeof settings>): SignOnSetting | null {
+  const { DAYLIGHT_OIDC_ISSUER: issuer, DAYLIGHT_OIDC_CLIENT_ID: clientId, DAYLIGHT_OIDC_CLIENT_SECRET: clientSecret } = read
+  if (issuer && clientId && clientSecret) return { issuer, clientId, clientSecret, claim: read.DAYLIGHT_OIDC_CLAIM }
+  if (!issuer && !clientId && !clientSecret) return null
+  const missing = ['DAYLIGHT_OIDC_ISSUER', 'DAYLIGHT_OIDC_CLIENT_ID', 'DAYLIGHT_OIDC_CLIENT_SECRET'] as const
+  throw new ConfigFault(
+    missing
+      .filter((name) => !read[name])
+      .map((name) => `单点登录还缺 / single sign-on lacks ${name}，例如 / for example: ${examples[name]}`),
+  )
 }
 
 /** On an open address the demo is off unless it is said twice that it may be seen. */

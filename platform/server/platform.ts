@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 import type { Log } from './log.ts'
 import type { Signer } from './signer.ts'
 import type { SubjectBook } from './subject-book.ts'
+import type { SignOnSetting } from './sign-on-setting.ts'
 import type { Subscriber } from './subscriber.ts'
 import type { Vault } from './vault.ts'
 
@@ -21,6 +22,8 @@ export interface Platform {
   readonly isDemo: boolean
   /** What was set up outside of the house, such as gateways, by the module that uses it; each reads its own. */
   readonly outside: Readonly<Record<string, unknown>>
+  /** The bureau's own identity provider, if the settings name one. */
+  readonly signOn?: SignOnSetting | null
   /** Subscribers by the name of their event. */
   readonly subscribers: ReadonlyMap<string, readonly Subscriber[]>
   /** How the modules number what they keep. */

@@ -21,12 +21,14 @@ interface Standing {
   readonly me: Me | null
   /** Invented people and cases: every page says so. */
   readonly demo: boolean
+  /** One may log in by the bureau's own identity provider, too. */
+  readonly signOn: boolean
 }
 
-const Standing = createContext<Standing>({ me: null, demo: false })
+const Standing = createContext<Standing>({ me: null, demo: false, signOn: false })
 
-export const MeProvider = ({ me, demo, children }: Standing & { children: ReactNode }) => (
-  <Standing value={{ me, demo }}>{children}</Standing>
+export const MeProvider = ({ me, demo, signOn, children }: Standing & { children: ReactNode }) => (
+  <Standing value={{ me, demo, signOn }}>{children}</Standing>
 )
 
 export const useStanding = (): Standing => use(Standing)

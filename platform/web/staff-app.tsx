@@ -22,6 +22,7 @@ const StaffFrame = lazy(loadFrame)
 export interface Session {
   readonly me: Me | null
   readonly demo: boolean
+  readonly signOn: boolean
   readonly serverNow: Date
 }
 
@@ -116,7 +117,7 @@ function useOwner(me: Me | null) {
 }
 
 function InSession({ parts, page, session }: { parts: StaffAppParts; page: PageDef | undefined; session: Session }) {
-  const { me, demo } = session
+  const { me, demo, signOn } = session
   const answers = useQueryClient()
   const go = useGo()
   const { owner, isOther, forget } = useOwner(me)
@@ -134,7 +135,7 @@ function InSession({ parts, page, session }: { parts: StaffAppParts; page: PageD
   const shown = isOpenPage ? me : owner
   if (!shown && !isOpenPage) return <ToLogIn />
   return (
-    <MeProvider me={shown} demo={demo}>
+    <MeProvider me={shown} demo={demo} signOn={signOn}>
       <SlotProvider fills={parts.slotFills}>
         <Framed parts={parts} page={page} me={shown} onLogOut={() => void logOut()} />
         {!isOpenPage && <OverThePage parts={parts} isSignedIn={me !== null} />}

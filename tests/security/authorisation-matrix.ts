@@ -46,6 +46,8 @@ const openToStrangers = new Set([
   'DELETE /api/session',
   'GET /api/demo/logins',
   'POST /api/invitations/acceptance',
+  'GET /api/sign-on',
+  'GET /api/sign-on/return',
 ])
 
 function named({ method, url }: Address): Named {

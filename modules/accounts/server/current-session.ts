@@ -11,7 +11,7 @@ import { unitOfCode } from './unit-repository.ts'
 export async function describeSession(platform: Platform, actor: Actor | null, language: Language): Promise<CurrentSession> {
   const open = openAs(platform.db)
   const now = await platform.clock.now(open)
-  const base = { demo: platform.isDemo, serverNow: now.toISOString() }
+  const base = { demo: platform.isDemo, signOn: Boolean(platform.signOn), serverNow: now.toISOString() }
   if (actor?.kind !== 'officer') return { officer: null, ...base }
   const db = open.as<AccountTables>()
   const { id, name, policeNumber, unitCode, bureauCode, grants } = actor

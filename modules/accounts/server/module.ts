@@ -24,6 +24,7 @@ import { revokeSession } from './revoke-session.ts'
 import { saveView } from './save-view.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setRemedyBodies } from './set-remedy-bodies.ts'
+import { signOnRoutes } from './sign-on/sign-on-routes.ts'
 import { changeOfficer } from './staff/change-officer.ts'
 import { deactivateOfficer } from './staff/deactivate-officer.ts'
 import { findOfficer } from './staff/find-officer.ts'
@@ -79,13 +80,20 @@ export const accountsModule: Module = {
   async plainRoutes(...parts) {
     await sessionRoutes(...parts)
     await joinRoute(...parts)
+    await signOnRoutes(...parts)
   },
-  plainEndpoints: [contract.signIn, contract.currentSession, contract.signOut, contract.acceptInvitation, contract.demoLogins].map(
-    (endpoint) => ({
-      endpoint,
-      isOpen: true,
-    }),
-  ),
+  plainEndpoints: [
+    contract.signIn,
+    contract.currentSession,
+    contract.signOut,
+    contract.acceptInvitation,
+    contract.signOnLeave,
+    contract.signOnBack,
+    contract.demoLogins,
+  ].map((endpoint) => ({
+    endpoint,
+    isOpen: true,
+  })),
   loops: [sweep],
   words: { zh, en },
 }

@@ -1,25 +1,35 @@
 import * as z from 'zod/mini'
+import type { Officer } from '#kernel/actor.ts'
 import { defineAction } from '#platform/server/action.ts'
+import type { Vault } from '#platform/server/vault.ts'
 import { Code } from '../contract/second-factor.ts'
+import type { Proof } from '../domain/second-factor.ts'
 import { expiryOf } from '../domain/session-life.ts'
 import { acceptCode } from './accept-code.ts'
 import { aboutOfficer, allowSignedIn, signedIn } from './allow-signed-in.ts'
 import { refusals } from './refusals.ts'
-import { secondFactorOf } from './second-factor-repository.ts'
+import { type Db, secondFactorOf } from './second-factor-repository.ts'
 import { saveSession } from './session-repository.ts'
 import type { AccountTables } from './tables.ts'
 
-/** Opens a session for an officer whose password was right, if the code is right too where one is due; only the log-in route performs it. */
+/**
+ * Opens a session for an officer whose password was right, if the code is right too where one is due; only the routes of
+ * the log-in perform it. `isVouchedFor`: the bureau's identity provider has proved who it is.
+ */
 export const signIn = defineAction<AccountTables>()({
   name: 'accounts.signIn',
-  input: z.object({ sessionId: z.uuid(), tokenHash: z.hex(), agent: z.string(), code: z.optional(Code) }),
+  input: z.object({
+    sessionId: z.uuid(),
+    tokenHash: z.hex(),
+    agent: z.string(),
+    code: z.optional(Code),
+    isVouchedFor: z.optional(z.boolean()),
+  }),
   allowedTo: allowSignedIn,
-  async run({ actor, tx, now, vault, about }, { sessionId, tokenHash, agent, code }) {
+  async run({ actor, tx, now, vault, about }, { sessionId, tokenHash, agent, code, isVouchedFor }) {
     const officer = signedIn(actor)
     about(aboutOfficer(officer))
-    const factor = await secondFactorOf(tx, vault, officer)
-    if (factor?.secret && code === undefined) throw refusals.codeNeeded()
-    const proof = factor?.secret ? await acceptCode({ tx, vault }, officer, { factor, code: code ?? '', now }) : 'password'
+    const proof = isVouchedFor ? 'single-sign-on' : await proofOf({ tx, vault }, officer, { code, now })
     if (proof === null) throw refusals.wrongCode()
     await saveSession(tx, {
       id: sessionId,
@@ -34,3 +44,16 @@ export const signIn = defineAction<AccountTables>()({
     return { proof, provedAt: now }
   },
 })
+
+interface Typed {
+  readonly code: string | undefined
+  readonly now: Date
+}
+
+/** The password alone where there is no second factor; null for a code that does not count. */
+async function proofOf(at: { readonly tx: Db; readonly vault: Vault }, officer: Officer, { code, now }: Typed): Promise<Proof | null> {
+  const factor = await secondFactorOf(at.tx, at.vault, officer)
+  if (!factor?.secret) return 'password'
+  if (code === undefined) throw refusals.codeNeeded()
+  return acceptCode(at, officer, { factor, code, now })
+}

@@ -6,9 +6,9 @@ import { SunMark } from '#platform/web/icon.tsx'
 import { useWords } from '#platform/web/language.ts'
 import { useStanding } from '#platform/web/me.tsx'
 import { PageLink, useGo, useSearch } from '#platform/web/navigation.tsx'
-import { Refusal } from '#platform/web/refusal.tsx'
+import { Attention, Refusal } from '#platform/web/refusal.tsx'
 import { kitWords } from '#platform/web/words/kit-words.ts'
-import { demoLogins, signIn } from '../contract.ts'
+import { demoLogins, signIn, signOnEndings, signOnLeave } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { pageAfter } from './page-after.ts'
@@ -19,7 +19,7 @@ export function LoginPage() {
   const words = useWords(screenWords).logIn
   const { join } = useWords(staffWords)
   const kit = useWords(kitWords)
-  const { me, demo } = useStanding()
+  const { me, demo, signOn } = useStanding()
   // why: taken once, since the way out changes the address before this page is gone.
   const search = useSearch()
   const [then] = useState(() => pageAfter(search['then']))
@@ -44,6 +44,7 @@ export function LoginPage() {
           <h1 id="login-title">{words.title}</h1>
           <p className="muted">{words.purpose}</p>
           <SignInForm onSignedIn={() => undefined} />
+          {signOn && <SignOn ending={search['sign-on']} />}
           <p className="caption">{words.forgotten}</p>
           <p className="caption">
             <PageLink to="/staff/join">{join.link}</PageLink>
@@ -54,6 +55,20 @@ export function LoginPage() {
         </section>
         {demo && <DemoLogins />}
       </main>
+    </div>
+  )
+}
+
+/** The way through the bureau's own identity provider, and why it did not work the last time. */
+function SignOn({ ending }: { ending: string | undefined }) {
+  const words = useWords(screenWords).logIn
+  const known = signOnEndings.find((one) => one === ending)
+  return (
+    <div className="stack">
+      {known && <Attention title={words.signOnEndings[known]} />}
+      <a className="button" href={signOnLeave.path}>
+        {words.signOn}
+      </a>
     </div>
   )
 }

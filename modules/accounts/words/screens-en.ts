@@ -11,6 +11,12 @@ export const screensEn: AccountScreenWords = {
     wait: (seconds) => `Wait ${seconds} s before the next try`,
     missing: 'Fill this in.',
     show: 'Show password',
+    signOn: 'Log in by the bureau’s single sign-on',
+    signOnEndings: {
+      refused: 'Single sign-on did not let you in. Try again, or use your password.',
+      unknown: 'Your account there belongs to no active officer here. Ask the administrator.',
+      unreachable: 'Single sign-on cannot be reached now. Use your password.',
+    },
     forgotten: 'Forgotten the password? Ask the administrator of your unit.',
     forCitizens: 'Follow a case as a citizen',
     demoTitle: 'Demo log-ins',

@@ -12,6 +12,12 @@ export const screensZh = {
     wait: (seconds: number) => `请等 ${seconds} 秒后再试`,
     missing: '请填写。',
     show: '显示密码',
+    signOn: '用统一身份认证登录',
+    signOnEndings: {
+      refused: '统一身份认证没有通过，请重试或用密码登录。',
+      unknown: '统一身份认证的账号在本系统没有对应的在职民警，请找管理员。',
+      unreachable: '统一身份认证服务现在连不上，请用密码登录。',
+    },
     forgotten: '忘记密码，请找本单位管理员。',
     forCitizens: '群众查询案件进展',
     demoTitle: '演示登录',

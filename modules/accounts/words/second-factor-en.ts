@@ -34,6 +34,7 @@ export const secondFactorEn: typeof secondFactorZh = {
   ended: (count) => (count > 0 ? `Other sessions ended: ${count}.` : ''),
   withheldTitle: 'Some of your roles do not count yet',
   withheldWhy: (roles) => `${roles}: set up a second factor first. With an authenticator on your phone it takes a minute.`,
+  withheldShow: (roles) => `${roles}: type the code of your authenticator.`,
   withheldAct: 'Set up',
   password: 'Password',
   proveAct: 'Confirm',

@@ -32,6 +32,7 @@ export const secondFactorZh = {
   ended: (count: number) => (count > 0 ? `其他 ${count} 处登录已退出。` : ''),
   withheldTitle: '有的角色还没有生效',
   withheldWhy: (roles: string) => `${roles}须先设置二次验证，才能行使。用手机上的验证器，一分钟即可。`,
+  withheldShow: (roles: string) => `${roles}在输入验证码后生效。`,
   withheldAct: '去设置',
   password: '密码',
   proveAct: '确认',
