@@ -134,16 +134,11 @@ export const environmentOfApp = (embedded: Connection | null): Environment =>
   embedded === null ? process.env : { ...process.env, [internal]: JSON.stringify(embedded) }
 
 // why: a database URL holds a password, and keys are secret, so the value given is shown for the others only.
-const secretSettings = ['DATABASE_URL', 'DAYLIGHT_KEYS']
+const secretSettings = ['DATABASE_URL', 'DAYLIGHT_KEYS', 'DAYLIGHT_OIDC_CLIENT_SECRET']
 const faultOf = (given: Environment) => (name: string) =>
   `${name}${secretSettings.includes(name) ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
 
 type Read = z.output<typeof settings>
-const secrets = new Set(['DATABASE_URL', 'DAYLIGHT_OIDC_CLIENT_SECRET'])
-
-// why: a database URL holds a password, so the value given is shown for the others only.
-const faultOf = (given: Environment) => (name: string) =>
-  `${name}${secrets.has(name) ? '' : `=${given[name]}`}：设置有误，例如 / is not valid, for example: ${examples[name] ?? ''}`
 
 /** The addresses of both sites; one that listens everywhere cannot guess by which name it is reached. */
 function addressesOf(read: Read, tls: Config['tls']): Pick<Config, 'publicUrl' | 'staffUrl'> {

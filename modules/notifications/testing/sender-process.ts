@@ -25,6 +25,7 @@ const platform: Platform = {
   isDemo: false,
   outside: {},
   subscribers: new Map(),
+  books: [],
   wake: () => undefined,
 }
 const sender = createSender(() => ({ channels: [ready(aliyun, aliyunSettings(Number(port)))], quietHours: null }))
