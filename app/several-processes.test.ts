@@ -88,12 +88,15 @@ function send(agent: Agent, method: string, url: string, input?: object): { answ
   return { answer, sending }
 }
 
-/** As a browser does it: a line that was closed while it lay open is no answer, and the request goes over another. */
+/**
+ * As a browser does it: a line that was closed while it lay open is no answer, and the request goes over another; so is a new one that
+ * the kernel had not yet handed to the process that was closing its socket (`net.ipv4.tcp_migrate_req`).
+ */
 async function ask(agent: Agent, method: string, url: string, input?: object): Promise<Answer> {
   const { answer, sending } = send(agent, method, url, input)
-  return answer.catch((error: unknown) => {
-    if (!sending.reusedSocket) throw error
-    return send(agent, method, url, input).answer
+  return answer.catch((error: NodeJS.ErrnoException) => {
+    if (!sending.reusedSocket && error.code !== 'ECONNRESET') throw error
+    return send(fresh(), method, url, input).answer
   })
 }
 
