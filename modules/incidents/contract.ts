@@ -3,7 +3,7 @@ import { givenCause } from '#modules/cases/contract.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { OwnPart, UnitSent } from './contract/dispatch.ts'
-import { Id, Instant, late, Phone, partyRole, secrecy, sensitivity, text, UnitCodeText } from './contract/fields.ts'
+import { Id, Instant, late, Phone, partyRole, secrecy, sensitivity, text, UnitCodeText, told } from './contract/fields.ts'
 import { IncidentPaper } from './contract/papers.ts'
 import { LaterCall, MergedWith, OtherIncident } from './contract/related.ts'
 import { mostUnits } from './domain/dispatch.ts'
@@ -162,7 +162,7 @@ export const exportIncidents = endpoint({
   method: 'POST',
   path: '/api/incidents/export',
   summary: 'The incidents of a list as a CSV file, 50,000 at most; written into the trail.',
-  input: z.object({ ...filter, isUnmasked: z._default(z.boolean(), false), reason: z.optional(text(200)) }),
+  input: z.object({ ...filter, isUnmasked: z._default(z.boolean(), false), reason: z.optional(told(200)) }),
   output: z.string(),
 })
 
@@ -207,7 +207,7 @@ export const receiveIncident = endpoint({
     reporterName: z.optional(text(60)),
     reporterPhone: z.optional(Phone),
     place: text(200, 2),
-    summary: text(2000, 2),
+    summary: told(2000, 2),
     sensitivity: z._default(sensitivity, 'none'),
     /** For the source `transfer` alone. */
     transferFrom: z.optional(TransferFrom),
@@ -227,7 +227,7 @@ export const fileIncident = endpoint({
     incidentId: Id,
     caseId: Id,
     ...givenCause,
-    matter: text(500, 2),
+    matter: told(500, 2),
     reporterName: z.optional(text(60)),
     reporterPhone: z.optional(Phone),
     /** Who hears of a refusal depends on it: a complainant does, a reporter does not. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
+import { narrative } from '#platform/shared/narrative.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { partyRoles } from './domain/milestone.ts'
 import { fewestShownDays, mostShownDays } from './domain/shown-time.ts'
@@ -59,7 +60,7 @@ export const answerDisagreement = endpoint({
   method: 'POST',
   path: '/api/disagreements/:disagreementId/answer',
   summary: 'Answers a disagreement once; the party reads it on their page.',
-  input: z.object({ disagreementId: Id, answer: z.string().check(z.trim(), z.minLength(2), z.maxLength(1_000)) }),
+  input: z.object({ disagreementId: Id, answer: narrative(z.string().check(z.trim(), z.minLength(2), z.maxLength(1_000))) }),
   output: z.object({ answeredAt: Instant }),
 })
 

@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { roles } from '#kernel/actor.ts'
 import { sentCode } from '#modules/public-query/testing/reported-case.ts'
 import { openLog } from '#platform/server/log.ts'
+import { narrativesIn } from './free-text.ts'
 import { reportOnline } from './canary-report.ts'
 import { type County, createCounty, type Input, knock, own, parameter, type Person, routes } from './county.ts'
 
@@ -145,7 +146,7 @@ const valid: Readonly<Record<string, (incidentId: string, caseId: string) => Inp
   'deadlines.explain': (_, caseId) => ({ subject: `case:${caseId}`, rule: 'crim_filing_review' }),
 }
 
-const narrativeFields = new Set(['summary', 'matter', 'note', 'reason', 'lateReason'])
+const narrativeFields: ReadonlySet<string> = new Set(routes.flatMap(({ endpoint }) => narrativesIn(endpoint.input)))
 
 /** An incident that the near station signed for, for each try of its own. */
 async function signedFor(): Promise<string> {
@@ -267,6 +268,17 @@ describe('a canary person', () => {
     expect(tables.flatMap(({ name, text }) => found(text, spelled).map((word) => `${name}: ${word}`))).toEqual([])
     // why: a dump that misses the narrative would miss everything.
     expect(tables.filter(({ text }) => text.includes(canary.narrative)).map(({ name }) => name)).toContain('incidents.incident')
+  })
+
+  it('is on no paper that was kept as printed: papers are made on demand from sealed facts', async () => {
+    const tables = await dump(county.world.platform.db as unknown as Kysely<never>)
+    const pdf = [Buffer.from('%PDF-').toString('hex'), '%PDF-']
+    expect(tables.filter(({ text }) => found(text, pdf).length > 0).map(({ name }) => name)).toEqual([])
+    const { rows } = await sql<{ papers: number }>`
+      select (select count(*) from cases.receipt where paper_sealed is not null) + (select count(*) from cases.paper) as papers`.execute(
+      county.world.platform.db,
+    )
+    expect(rows[0]?.papers).toBeGreaterThan(2)
   })
 
   it('has its narrative only where it belongs', async () => {

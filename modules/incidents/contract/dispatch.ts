@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { dispatchEndings, mostUnits } from '../domain/dispatch.ts'
 import { incidentStates } from '../domain/incident-state.ts'
-import { Id, Instant, late, text, UnitCodeText } from './fields.ts'
+import { Id, Instant, late, UnitCodeText, told } from './fields.ts'
 
 export const Stepped = z.object({ id: Id, number: z.string(), state: z.enum(incidentStates) })
 
@@ -65,7 +65,7 @@ export const recallUnit = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/recall',
   summary: 'Takes a unit back; if it led, the next one leads, or the incident is at the desk again.',
-  input: z.object({ incidentId: Id, unitCode: UnitCodeText, reason: text(200, 2) }),
+  input: z.object({ incidentId: Id, unitCode: UnitCodeText, reason: told(200, 2) }),
   output: Stepped,
 })
 
@@ -73,6 +73,6 @@ export const handOnIncident = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/hand-on',
   summary: 'Hands the own unit’s part on to another unit, which has to sign anew; the incident counts it.',
-  input: z.object({ incidentId: Id, unitCode: UnitCodeText, reason: text(200, 2) }),
+  input: z.object({ incidentId: Id, unitCode: UnitCodeText, reason: told(200, 2) }),
   output: z.extend(Stepped, { handOns: z.number() }),
 })

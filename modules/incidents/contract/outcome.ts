@@ -4,17 +4,17 @@ import { endpoint } from '#platform/shared/endpoint.ts'
 import { handOverWays, reporterToldWays } from '../domain/hand-over.ts'
 import { dispositions } from '../domain/incident-state.ts'
 import { Stepped } from './dispatch.ts'
-import { Id, late, Phone, partyRole, secrecy, sensitivity, text } from './fields.ts'
+import { Id, late, Phone, partyRole, secrecy, sensitivity, text, told } from './fields.ts'
 
 const Outcome = z.object({
   incidentId: Id,
   disposition: z.enum(dispositions),
   /** The reason, the recipient or the result, whichever the disposition asks for. */
-  note: z.optional(text(500, 2)),
+  note: z.optional(told(500, 2)),
   caseId: z.optional(Id),
   ...givenCause,
   causeCode: z.optional(givenCause.causeCode),
-  matter: z.optional(text(500, 2)),
+  matter: z.optional(told(500, 2)),
   reporterName: z.optional(text(60)),
   reporterPhone: z.optional(Phone),
   /** Who hears of a refusal depends on it: a complainant does, a reporter does not. */
@@ -39,7 +39,7 @@ export const correctDisposition = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/correction',
   summary: 'Puts another outcome in the place of the one recorded, as long as nothing has come of it; the old one stays in the history.',
-  input: z.extend(Outcome, { reason: text(200, 2) }),
+  input: z.extend(Outcome, { reason: told(200, 2) }),
   output: Recorded,
 })
 

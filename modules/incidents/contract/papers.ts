@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { incidentForms, serviceWays } from '../domain/incident-paper.ts'
-import { Id, Instant, late, text } from './fields.ts'
+import { Id, Instant, late, text, told } from './fields.ts'
 
 export const IncidentPaper = z.object({
   id: Id,
@@ -15,7 +15,7 @@ export const refuseFiling = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/refusal',
   summary: 'The unit head decides that no administrative case is filed; the notice with its remedies is there at once.',
-  input: z.object({ incidentId: Id, paperId: Id, reason: text(500, 2), ...late }),
+  input: z.object({ incidentId: Id, paperId: Id, reason: told(500, 2), ...late }),
   output: z.object({ id: Id, paperId: Id, paperNumber: z.string() }),
 })
 
@@ -29,7 +29,7 @@ export const issueNotice = endpoint({
     form: z.enum(['other-authority-notice', 'transfer-notice']),
     /** The authority to turn to, or the unit that takes over. */
     addressee: text(100, 2),
-    reason: text(500, 2),
+    reason: told(500, 2),
   }),
   output: z.object({ paperId: Id, paperNumber: z.string() }),
 })
@@ -42,9 +42,7 @@ export const receiveEvidence = endpoint({
     incidentId: Id,
     paperId: Id,
     giverName: text(60),
-    items: z
-      .array(z.object({ name: text(60), quantity: text(20), features: z.string().check(z.trim(), z.maxLength(200)) }))
-      .check(z.minLength(1), z.maxLength(50)),
+    items: z.array(z.object({ name: text(60), quantity: text(20), features: told(200, 0) })).check(z.minLength(1), z.maxLength(50)),
     ...late,
   }),
   output: z.object({ paperId: Id, paperNumber: z.string() }),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { incidentStates, sources } from '../domain/incident-state.ts'
-import { Id, Instant, late, Phone, text } from './fields.ts'
+import { Id, Instant, late, Phone, text, told } from './fields.ts'
 
 /** A later call, as a line of the history. Its caller is masked, and absent for who may not know who reported. */
 export const LaterCall = z.object({
@@ -28,7 +28,7 @@ export const addCall = endpoint({
     channel: z.enum(sources),
     callerName: z.optional(text(60)),
     callerPhone: z.optional(Phone),
-    said: text(2000, 2),
+    said: told(2000, 2),
     ...late,
   }),
   output: z.object({ id: Id, number: z.string(), callId: Id, calledAt: Instant }),
@@ -38,7 +38,7 @@ export const mergeIncident = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/merge',
   summary: 'Merges a second registration of the same matter into the first; both numbers stay.',
-  input: z.object({ incidentId: Id, intoId: Id, reason: text(200, 2) }),
+  input: z.object({ incidentId: Id, intoId: Id, reason: told(200, 2) }),
   output: z.object({ id: Id, number: z.string(), state: z.enum(incidentStates), into: OtherIncident }),
 })
 
@@ -46,6 +46,6 @@ export const unmergeIncident = endpoint({
   method: 'POST',
   path: '/api/incidents/:incidentId/unmerge',
   summary: 'Undoes a merging: the incident stands again where it stood.',
-  input: z.object({ incidentId: Id, reason: text(200, 2) }),
+  input: z.object({ incidentId: Id, reason: told(200, 2) }),
   output: z.object({ id: Id, number: z.string(), state: z.enum(incidentStates) }),
 })
