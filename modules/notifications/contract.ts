@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
+import { narrative } from '#platform/shared/narrative.ts'
 import { pageOf } from '#platform/shared/page.ts'
 import { messageStates } from './domain/message-state.ts'
 import { stopKinds } from './domain/reply.ts'
@@ -127,7 +128,7 @@ export const retryDeliveryEndpoint = endpoint({
   output: z.object({ eventId: z.uuid(), subscriber: z.string(), state: z.literal('queued') }),
 })
 
-const Told = { phone: z.string().check(z.maxLength(40)), reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) }
+const Told = { phone: z.string().check(z.maxLength(40)), reason: narrative(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))) }
 
 export const stopMessagesEndpoint = endpoint({
   method: 'POST',

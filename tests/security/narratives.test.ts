@@ -5,8 +5,8 @@ import { freeTextsIn } from './free-text.ts'
 const endpoints = modules.flatMap(({ routes = [], plainEndpoints = [] }) => [...routes, ...plainEndpoints].map(({ endpoint }) => endpoint))
 const texts = endpoints.flatMap((endpoint) => freeTextsIn(endpoint.input).map((text) => ({ ...text, method: endpoint.method })))
 
-/** Sent by POST and long, and yet no narrative: secrets, places (which are sealed), and what somebody types to search or to go on reading. */
-const otherLongTexts = ['password', 'oldPassword', 'newPassword', 'place', 'location', 'typed', 'search', 'after']
+/** Sent by POST and long, and yet no narrative: secrets, places (which are sealed), and what somebody types to search or to go on reading, lists of units. */
+const otherLongTexts = ['password', 'oldPassword', 'newPassword', 'place', 'location', 'typed', 'search', 'after', 'csv']
 const aSentence = 150
 
 it('marks every field in which people write of a matter in own words, so that it is searched for', () => {
@@ -18,7 +18,7 @@ it('marks every field in which people write of a matter in own words, so that it
 
 it('marks what the law calls the facts of the matter, and not names or numbers', () => {
   const marked = new Set(texts.filter(({ isNarrative }) => isNarrative).map(({ name }) => name))
-  expect([...marked].toSorted()).toEqual(['answer', 'features', 'lateReason', 'matter', 'note', 'reason', 'said', 'summary'])
+  expect([...marked].toSorted()).toEqual(['answer', 'features', 'lateReason', 'matter', 'note', 'reason', 'said', 'summary', 'what'])
 })
 
 it('takes no narrative in an address', () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
+import { narrative } from '#platform/shared/narrative.ts'
 import { delegableRoles, delegationStates } from '../domain/delegation.ts'
 
 const Instant = z.iso.datetime({ offset: true })
@@ -40,7 +41,7 @@ export const delegateRole = endpoint({
     unitCode: z.string().check(z.regex(/^\d{12}$/)),
     fromAt: Instant,
     untilAt: Instant,
-    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+    reason: narrative(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   }),
   output: Delegations,
 })
