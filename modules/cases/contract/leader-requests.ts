@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { endpoint } from '#platform/shared/endpoint.ts'
+import { narrative } from '#platform/shared/narrative.ts'
 import { requestKinds, requestWays } from '../domain/leader-request.ts'
 import { Id, Instant, when } from './fields.ts'
 
@@ -38,7 +39,7 @@ export const recordLeaderRequest = endpoint({
     way: z.enum(requestWays),
     leaderName: text(30),
     leaderPost: text(60),
-    what: text(2000),
+    what: narrative(text(2000)),
     ...when,
   }),
   output: z.object({ id: Id }),
