@@ -16,8 +16,10 @@ export function KeysPage() {
   const { keys: words } = useWords(auditWords)
   const answer = useAnswer(readKeys, {}, { everyMs })
   return (
-    <div className="stack">
-      <h1>{words.title}</h1>
+    <div className="page stack">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+      </header>
       <PageState answer={answer}>
         {(now) => (
           <div className="stack">
