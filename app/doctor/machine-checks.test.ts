@@ -22,14 +22,26 @@ describe('the doctor', () => {
   it('tells our own port from one that is taken', async () => {
     const ours = await serving('{"status":"ok"}')
     const others = await serving('hello')
-    expect(await checkPort({ host, port: ours.port })).toMatchObject({ state: 'ok', en: expect.stringContaining('served by Daylight') })
-    expect(await checkPort({ host, port: others.port })).toMatchObject({ state: 'fault', mend: `PORT=${others.port + 1} npm start` })
+    expect(await checkPort({ host, port: ours.port, tls: null })).toMatchObject({
+      state: 'ok',
+      en: expect.stringContaining('served by Daylight'),
+    })
+    expect(await checkPort({ host, port: others.port, tls: null })).toMatchObject({
+      state: 'fault',
+      mend: `PORT=${others.port + 1} npm start`,
+    })
     ours.close()
     others.close()
   })
 
   it('warns of plain HTTP on an open address, and of a proxy nobody named', () => {
-    const secure = { host: '10.0.0.5', publicUrl: 'https://a.example.cn', staffUrl: 'https://b.example.cn', trustedProxies: ['10.0.0.2'] }
+    const secure = {
+      host: '10.0.0.5',
+      publicUrl: 'https://a.example.cn',
+      staffUrl: 'https://b.example.cn',
+      trustedProxies: ['10.0.0.2'],
+      tls: null,
+    }
     expect(checkTransport({ ...secure, host }).state).toBe('ok')
     expect(checkTransport(secure).state).toBe('ok')
     expect(checkTransport({ ...secure, publicUrl: 'http://a.example.cn' })).toMatchObject({
@@ -37,6 +49,7 @@ describe('the doctor', () => {
       en: expect.stringContaining('not encrypted'),
     })
     expect(checkTransport({ ...secure, trustedProxies: [] }).state).toBe('warning')
+    expect(checkTransport({ ...secure, trustedProxies: [], tls: { certFile: 'x', keyFile: 'y' } }).state).toBe('ok')
   })
 
   it('asks for next year’s holidays from November on', () => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { addDays, type Day } from '#kernel/beijing-time.ts'
 import { calendar } from '#modules/deadlines/index.ts'
 import { type Config, isLoopback } from '#platform/server/config.ts'
+import { healthOverTls } from './certificate-check.ts'
 import { type Check, fault, ok, warning } from './check.ts'
 
 const wantedNode = 24
@@ -16,18 +17,21 @@ export function checkNode(version: string): Check {
     : fault(`Node ${version}，应为 ${wantedNode}`, `Node ${version}, wanted ${wantedNode}`, 'npm ci')
 }
 
+async function healthAt(host: string, port: number): Promise<string> {
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`
+  const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+  return (await answer?.text().catch(() => '')) ?? ''
+}
+
 /** Whether the port is free, ours, or somebody else's. */
-export async function checkPort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<Check> {
+export async function checkPort({ host, port, tls }: Pick<Config, 'host' | 'port' | 'tls'>): Promise<Check> {
   const isFree = await new Promise<boolean>((resolve) => {
     const probe = createServer()
     probe.once('error', () => resolve(false))
     probe.listen({ host, port }, () => probe.close(() => resolve(true)))
   })
   if (isFree) return ok(`端口 ${port} 空闲`, `Port ${port} is free`)
-  const answer = await fetch(`http://${host.includes(':') ? `[${host}]` : host}:${port}/healthz`, {
-    signal: AbortSignal.timeout(2_000),
-  }).catch(() => null)
-  const text = await answer?.text().catch(() => '')
+  const text = await (tls === null ? healthAt(host, port) : healthOverTls(host, port))
   if (text === '{"status":"ok"}') return ok(`端口 ${port} 由本系统使用`, `Port ${port} is served by Daylight`)
   return fault(`端口 ${port} 被其他程序占用`, `Port ${port} is taken by another program`, `PORT=${port + 1} npm start`)
 }
@@ -38,15 +42,17 @@ export function checkTransport({
   publicUrl,
   staffUrl,
   trustedProxies,
-}: Pick<Config, 'host' | 'publicUrl' | 'staffUrl' | 'trustedProxies'>): Check {
+  tls,
+}: Pick<Config, 'host' | 'publicUrl' | 'staffUrl' | 'trustedProxies' | 'tls'>): Check {
   if (isLoopback(host)) return ok(`只在本机监听（${host}）`, `Listens on this machine only (${host})`)
   const plain = [publicUrl, staffUrl].find((url) => url.startsWith('http://'))
   if (plain)
     return warning(
       `${plain} 没有加密`,
       `${plain} is not encrypted`,
-      'DAYLIGHT_PUBLIC_URL=https://… DAYLIGHT_STAFF_URL=https://… 并在前面放 TLS 代理 / and a TLS proxy in front',
+      'DAYLIGHT_PUBLIC_URL=https://… DAYLIGHT_STAFF_URL=https://… 并设 DAYLIGHT_TLS_CERT、DAYLIGHT_TLS_KEY 或在前面放 TLS 代理 / and a certificate, or a TLS proxy in front',
     )
+  if (tls !== null) return ok('本程序自己加密', 'Encrypted by the program itself')
   if (trustedProxies.length === 0)
     return warning(
       '没有登记代理，来访地址都会是代理的',

@@ -5,6 +5,7 @@ import type { Config } from '#platform/server/config.ts'
 import { startEmbedded } from '#platform/server/embedded/start-embedded.ts'
 import { type Check, ok } from './check.ts'
 import { checkMessages } from './message-checks.ts'
+import { checkCertificate } from './certificate-check.ts'
 import { checkDatabase } from './database-checks.ts'
 import { checkDisk, checkHolidays, checkNode, checkPort, checkTransport } from './machine-checks.ts'
 
@@ -28,6 +29,7 @@ export async function runDoctor(config: Config): Promise<number> {
     checkNode(process.version),
     await checkPort(config),
     checkTransport(config),
+    ...(config.tls ? [checkCertificate(config.tls, new Date())] : []),
     checkHolidays(dayOf(new Date())),
     await checkDisk(config.home),
     ...(await checkMessages(config)),
