@@ -30,8 +30,8 @@ const myDay: PageDef = {
 }
 
 async function askSession(): Promise<Session> {
-  const { officer, demo, signOn, serverNow } = await call(currentSession, {})
-  return { me: officer && asMe(officer), demo, signOn, serverNow: new Date(serverNow) }
+  const { officer, demo, signOn, passkeys, serverNow } = await call(currentSession, {})
+  return { me: officer && asMe(officer), demo, signOn, passkeys, serverNow: new Date(serverNow) }
 }
 
 type SignedIn = NonNullable<Awaited<ReturnType<typeof call<typeof currentSession.input, typeof currentSession.output>>>['officer']>

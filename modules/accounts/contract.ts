@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { roles } from '#kernel/actor.ts'
 import { endpoint } from '#platform/shared/endpoint.ts'
 import { pageOf } from '#platform/shared/page.ts'
+import { PasskeyAnswer } from './contract/passkeys.ts'
 import { Code } from './contract/second-factor.ts'
 import { unitKinds } from './domain/unit-file.ts'
 
@@ -30,6 +31,7 @@ export {
 } from './contract/second-factor.ts'
 
 export { type DelegationCard, delegateRole, endDelegation, myDelegations } from './contract/delegations.ts'
+export { addPasskey, askForPasskey, askToSignIn, myPasskeys, removePasskey } from './contract/passkeys.ts'
 export { type SignOnEnding, signOnBack, signOnEndings, signOnLeave } from './contract/sign-on.ts'
 export {
   acceptInvitation,
@@ -65,6 +67,8 @@ export const CurrentSession = z.object({
   demo: z.boolean(),
   /** Whether one may log in by the bureau's own identity provider, too. */
   signOn: z.boolean(),
+  /** Whether one may log in by a passkey, too: only at a domain name with TLS. */
+  passkeys: z.boolean(),
   serverNow: z.iso.datetime({ offset: true }),
 })
 export type CurrentSession = z.infer<typeof CurrentSession>
@@ -79,6 +83,14 @@ export const signIn = endpoint({
     password: z.string().check(z.minLength(1), z.maxLength(200)),
     code: z.optional(Code),
   }),
+  output: CurrentSession,
+})
+
+export const signInByPasskey = endpoint({
+  method: 'POST',
+  path: '/api/session/passkey',
+  summary: 'Signs an officer in by the answer of a passkey, which names the officer by itself; the answer sets the session cookie.',
+  input: z.object({ answer: PasskeyAnswer }),
   output: CurrentSession,
 })
 

@@ -62,7 +62,7 @@ async function show(part: ReactNode, role: Role, at = '/staff/audit') {
   await act(async () => {
     createRoot(place).render(
       <QueryClientProvider client={createAnswers()}>
-        <MeProvider me={me(role)} demo={false} signOn={false}>
+        <MeProvider me={me(role)} demo={false} signOn={false} passkeys={false}>
           <RouterProvider router={router} />
         </MeProvider>
       </QueryClientProvider>,

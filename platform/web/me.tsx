@@ -23,12 +23,14 @@ interface Standing {
   readonly demo: boolean
   /** One may log in by the bureau's own identity provider, too. */
   readonly signOn: boolean
+  /** One may log in by a passkey, too. */
+  readonly passkeys: boolean
 }
 
-const Standing = createContext<Standing>({ me: null, demo: false, signOn: false })
+const Standing = createContext<Standing>({ me: null, demo: false, signOn: false, passkeys: false })
 
-export const MeProvider = ({ me, demo, signOn, children }: Standing & { children: ReactNode }) => (
-  <Standing value={{ me, demo, signOn }}>{children}</Standing>
+export const MeProvider = ({ me, demo, signOn, passkeys, children }: Standing & { children: ReactNode }) => (
+  <Standing value={{ me, demo, signOn, passkeys }}>{children}</Standing>
 )
 
 export const useStanding = (): Standing => use(Standing)

@@ -23,6 +23,7 @@ export interface Session {
   readonly me: Me | null
   readonly demo: boolean
   readonly signOn: boolean
+  readonly passkeys: boolean
   readonly serverNow: Date
 }
 
@@ -117,7 +118,7 @@ function useOwner(me: Me | null) {
 }
 
 function InSession({ parts, page, session }: { parts: StaffAppParts; page: PageDef | undefined; session: Session }) {
-  const { me, demo, signOn } = session
+  const { me, demo, signOn, passkeys } = session
   const answers = useQueryClient()
   const go = useGo()
   const { owner, isOther, forget } = useOwner(me)
@@ -135,7 +136,7 @@ function InSession({ parts, page, session }: { parts: StaffAppParts; page: PageD
   const shown = isOpenPage ? me : owner
   if (!shown && !isOpenPage) return <ToLogIn />
   return (
-    <MeProvider me={shown} demo={demo} signOn={signOn}>
+    <MeProvider me={shown} demo={demo} signOn={signOn} passkeys={passkeys}>
       <SlotProvider fills={parts.slotFills}>
         <Framed parts={parts} page={page} me={shown} onLogOut={() => void logOut()} />
         {!isOpenPage && <OverThePage parts={parts} isSignedIn={me !== null} />}

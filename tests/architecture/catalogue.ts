@@ -40,6 +40,7 @@ export const referenceTables: ReadonlySet<string> = new Set([
   'accounts.officer',
   'accounts.role_grant',
   'accounts.login_throttle',
+  'accounts.passkey_challenge',
 ])
 
 /** Every table outside PostgreSQL's own schemas. */

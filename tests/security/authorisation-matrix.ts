@@ -47,6 +47,8 @@ const openToStrangers = new Set([
   'GET /api/demo/logins',
   'POST /api/invitations/acceptance',
   'GET /api/sign-on',
+  'POST /api/session/passkey',
+  'POST /api/session/passkey/challenge',
   'GET /api/sign-on/return',
 ])
 

@@ -88,6 +88,10 @@ export const inputsIn = (county: County, { caseId }: { caseId: string }): Readon
     untilAt: new Date(county.world.clock.now.getTime() + 3_600_000).toISOString(),
     reason: '休假',
   }),
+  'accounts.addPasskey': () => ({
+    name: '手机',
+    answer: { id: 'x', rawId: 'x', type: 'public-key', response: {}, clientExtensionResults: {} },
+  }),
   'accounts.importUnits': () => ({ csv: '代码,名称,类别,上级代码\n' }),
   'accounts.changePassword': () => ({ oldPassword: testPassword, newPassword: 'another long enough word' }),
   'accounts.setRemedyBodies': () => ({ reconsiderationOrgan: '晴川县人民政府', court: '晴川县人民法院' }),

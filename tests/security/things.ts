@@ -60,6 +60,7 @@ export async function arrangeThings(county: County): Promise<Arranged> {
     sessionId: [{ sessionId }],
     eventId: [{ eventId }],
     viewId: [{ viewId }],
+    passkeyId: [{ passkeyId: await passkeyIn(county) }],
     delegationId: [{ delegationId: await delegationIn(county) }],
     invitationId: [{ invitationId: await invitationIn(county) }],
     officerId: [{ officerId: near.officer.officer.id }],
@@ -126,5 +127,13 @@ async function delegationIn({ world, near }: County): Promise<string> {
     untilAt: new Date(from.getTime() + 3_600_000).toISOString(),
     toPoliceNumber: near['case-centre'].officer.policeNumber,
   })
+  return id
+}
+
+/** A passkey of the officer of the near station. */
+async function passkeyIn({ world, near }: County): Promise<string> {
+  const id = uuid()
+  await sql`insert into accounts.passkey (bureau_code, id, officer_id, credential_id, public_key, uses, name, made_at)
+    values (${world.bureau}, ${id}, ${near.officer.officer.id}, 'x', 'x', 0, '手机', ${world.clock.now})`.execute(world.platform.db)
   return id
 }

@@ -3,6 +3,7 @@ import type { Language } from '#kernel/bilingual.ts'
 import { openAs } from '#platform/server/database.ts'
 import type { Platform } from '#platform/server/platform.ts'
 import type { CurrentSession } from '../contract.ts'
+import { passkeyPlace } from '../domain/passkey-place.ts'
 import { withheldRoles } from './identify-officer.ts'
 import type { AccountTables } from './tables.ts'
 import { unitOfCode } from './unit-repository.ts'
@@ -11,7 +12,12 @@ import { unitOfCode } from './unit-repository.ts'
 export async function describeSession(platform: Platform, actor: Actor | null, language: Language): Promise<CurrentSession> {
   const open = openAs(platform.db)
   const now = await platform.clock.now(open)
-  const base = { demo: platform.isDemo, signOn: Boolean(platform.signOn), serverNow: now.toISOString() }
+  const base = {
+    demo: platform.isDemo,
+    signOn: Boolean(platform.signOn),
+    passkeys: passkeyPlace(platform.addresses.staffUrl) !== null,
+    serverNow: now.toISOString(),
+  }
   if (actor?.kind !== 'officer') return { officer: null, ...base }
   const db = open.as<AccountTables>()
   const { id, name, policeNumber, unitCode, bureauCode, grants } = actor

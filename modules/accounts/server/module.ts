@@ -15,6 +15,11 @@ import { listUnits } from './list-units.ts'
 import { listViews } from './list-views.ts'
 import { mySecondFactor } from './my-second-factor.ts'
 import { mySessions } from './my-sessions.ts'
+import { addPasskey } from './passkeys/add-passkey.ts'
+import { askForPasskey } from './passkeys/ask-for-passkey.ts'
+import { myPasskeys } from './passkeys/my-passkeys.ts'
+import { passkeyRoutes } from './passkeys/passkey-routes.ts'
+import { removePasskey } from './passkeys/remove-passkey.ts'
 import { proveAgain } from './prove-again.ts'
 import { removeSecondFactor } from './remove-second-factor.ts'
 import { removeView } from './remove-view.ts'
@@ -59,6 +64,10 @@ export const accountsModule: Module = {
     expose(contract.listUnitOfficers, listUnitOfficers),
     expose(contract.listOfficers, listOfficers),
     expose(contract.endSessions, endSessions),
+    expose(contract.myPasskeys, myPasskeys),
+    expose(contract.askForPasskey, askForPasskey),
+    expose(contract.addPasskey, addPasskey),
+    expose(contract.removePasskey, removePasskey),
     expose(contract.myDelegations, myDelegations),
     expose(contract.delegateRole, delegateRole),
     expose(contract.endDelegation, endDelegation),
@@ -81,6 +90,7 @@ export const accountsModule: Module = {
     await sessionRoutes(...parts)
     await joinRoute(...parts)
     await signOnRoutes(...parts)
+    await passkeyRoutes(...parts)
   },
   plainEndpoints: [
     contract.signIn,
@@ -89,6 +99,8 @@ export const accountsModule: Module = {
     contract.acceptInvitation,
     contract.signOnLeave,
     contract.signOnBack,
+    contract.askToSignIn,
+    contract.signInByPasskey,
     contract.demoLogins,
   ].map((endpoint) => ({
     endpoint,

@@ -42,7 +42,10 @@ export const officersPage = (db: Db, actor: Actor, { filter, now, limit }: { fil
         'openSessions',
       ),
       sql<boolean>`exists (select from accounts.second_factor as factor where factor.bureau_code = officer.bureau_code
-        and factor.officer_id = officer.id and factor.confirmed_at is not null)`.as('hasSecondFactor'),
+        and factor.officer_id = officer.id and factor.confirmed_at is not null)
+        or exists (select from accounts.passkey where passkey.bureau_code = officer.bureau_code and passkey.officer_id = officer.id)`.as(
+        'hasSecondFactor',
+      ),
     ])
     .$if(filter.after !== undefined, (page) => page.where('officer.police_number', '>', filter.after ?? ''))
     .orderBy('officer.police_number')

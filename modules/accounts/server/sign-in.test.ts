@@ -152,7 +152,7 @@ it.each([
 
 it('tells a stranger the time and nothing else', async () => {
   const answer = await door.get('/api/session')
-  expect(answer.json()).toEqual({ officer: null, demo: false, signOn: false, serverNow: world.clock.now.toISOString() })
+  expect(answer.json()).toEqual({ officer: null, demo: false, signOn: false, passkeys: false, serverNow: world.clock.now.toISOString() })
 })
 
 it('stores passwords with argon2id', async () => {

@@ -14,7 +14,7 @@ import type { AccountTables } from './tables.ts'
 
 /**
  * Opens a session for an officer whose password was right, if the code is right too where one is due; only the routes of
- * the log-in perform it. `isVouchedFor`: the bureau's identity provider has proved who it is.
+ * the log-in perform it. `provedBy`: the identity provider or a passkey has proved who it is.
  */
 export const signIn = defineAction<AccountTables>()({
   name: 'accounts.signIn',
@@ -23,13 +23,13 @@ export const signIn = defineAction<AccountTables>()({
     tokenHash: z.hex(),
     agent: z.string(),
     code: z.optional(Code),
-    isVouchedFor: z.optional(z.boolean()),
+    provedBy: z.optional(z.enum(['single-sign-on', 'passkey'])),
   }),
   allowedTo: allowSignedIn,
-  async run({ actor, tx, now, vault, about }, { sessionId, tokenHash, agent, code, isVouchedFor }) {
+  async run({ actor, tx, now, vault, about }, { sessionId, tokenHash, agent, code, provedBy }) {
     const officer = signedIn(actor)
     about(aboutOfficer(officer))
-    const proof = isVouchedFor ? 'single-sign-on' : await proofOf({ tx, vault }, officer, { code, now })
+    const proof = provedBy ?? (await proofOf({ tx, vault }, officer, { code, now }))
     if (proof === null) throw refusals.wrongCode()
     await saveSession(tx, {
       id: sessionId,

@@ -1,6 +1,7 @@
 import { openAs } from '#platform/server/database.ts'
 import type { Loop } from '#platform/server/worker.ts'
 import { forgetAfterHours } from '../domain/sign-in-delay.ts'
+import { deleteChallengesBefore } from './passkeys/passkey-repository.ts'
 import { deleteSessionsExpiredBefore } from './session-repository.ts'
 import type { AccountTables } from './tables.ts'
 import { deleteFailuresBefore } from './throttle-repository.ts'
@@ -18,6 +19,7 @@ export const sweep: Loop = {
     const now = (await platform.clock.now(open)).getTime()
     await deleteSessionsExpiredBefore(db, new Date(now - keepSessionsDays * 24 * hourMs))
     await deleteFailuresBefore(db, new Date(now - forgetAfterHours * hourMs))
+    await deleteChallengesBefore(db, new Date(now))
     return false
   },
 }

@@ -95,6 +95,18 @@ export interface AccountTables {
     confirmed_at: Date | null
     last_step: Generated<number>
   }
+  'accounts.passkey': {
+    bureau_code: BureauCode
+    id: string
+    officer_id: string
+    credential_id: Buffer
+    public_key: Buffer
+    uses: number
+    name: string
+    made_at: Date
+    last_used_at: Date | null
+  }
+  'accounts.passkey_challenge': { challenge_hash: Buffer; expires_at: Date }
   'accounts.recovery_code': {
     bureau_code: BureauCode
     officer_id: string

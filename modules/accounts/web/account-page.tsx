@@ -17,6 +17,7 @@ import { changePassword } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
 import { DelegationsPanel } from './delegations-panel.tsx'
 import { MySessions } from './my-sessions.tsx'
+import { PasskeysPanel } from './passkeys-panel.tsx'
 import { screenWords } from './screen-words.ts'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
 
@@ -30,6 +31,7 @@ export function AccountPage() {
       <div className="two-columns">
         <div className="stack">
           <SecondFactorPanel />
+          <PasskeysPanel />
           <DelegationsPanel />
           <MySessions />
           <PasswordForm />

@@ -11,6 +11,7 @@ import { kitWords } from '#platform/web/words/kit-words.ts'
 import { demoLogins, signIn, signOnEndings, signOnLeave } from '../contract.ts'
 import { useRoleNames } from '../parts.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { pageAfter } from './page-after.ts'
 import { screenWords, staffWords } from './screen-words.ts'
 import { SignInForm } from './sign-in-form.tsx'
@@ -19,7 +20,7 @@ export function LoginPage() {
   const words = useWords(screenWords).logIn
   const { join } = useWords(staffWords)
   const kit = useWords(kitWords)
-  const { me, demo, signOn } = useStanding()
+  const { me, demo, signOn, passkeys } = useStanding()
   // why: taken once, since the way out changes the address before this page is gone.
   const search = useSearch()
   const [then] = useState(() => pageAfter(search['then']))
@@ -44,6 +45,7 @@ export function LoginPage() {
           <h1 id="login-title">{words.title}</h1>
           <p className="muted">{words.purpose}</p>
           <SignInForm onSignedIn={() => undefined} />
+          {passkeys && <PasskeySignIn />}
           {signOn && <SignOn ending={search['sign-on']} />}
           <p className="caption">{words.forgotten}</p>
           <p className="caption">

@@ -26,6 +26,10 @@ export const en: typeof zh = {
     'accounts.noSecondFactor': 'There is no second factor yet.',
     'accounts.notYourOwn':
       'Your own second factor is reset by another administrator; if there is none, by npm run admin -- recover on the machine itself.',
+    'accounts.passkeysNotOffered': 'There are no passkeys here: they need a domain name and HTTPS.',
+    'accounts.passkeyNotRight': 'The passkey was not accepted. Try again, or use your password.',
+    'accounts.passkeyNotFound': 'There is no such passkey.',
+    'accounts.tooManyPasskeys': (facts) => `At most ${String(facts['most'])} passkeys; remove one first.`,
     'accounts.wrongOldPassword': 'The old password is wrong.',
     'accounts.passwordTooShort': (facts) => `The new password needs at least ${String(facts['shortest'])} characters.`,
     'accounts.passwordHoldsPoliceNumber': 'The new password must not contain the police number.',

@@ -41,7 +41,7 @@ async function openSession(platform: Platform, request: FastifyRequest, policeNu
   const cookie = newCookie(candidate.officer.bureauCode)
   const tokenHash = sessionKey(cookie, platform.vault)?.tokenHash.toString('hex')
   const agent = agentSummary(request.headers['user-agent'] ?? '')
-  await perform(platform, signIn, candidate.officer, { sessionId: uuid(), tokenHash, agent, isVouchedFor: true })
+  await perform(platform, signIn, candidate.officer, { sessionId: uuid(), tokenHash, agent, provedBy: 'single-sign-on' })
   return cookie
 }
 

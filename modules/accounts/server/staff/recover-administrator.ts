@@ -3,6 +3,7 @@ import { defineAction } from '#platform/server/action.ts'
 import { aboutOfficer } from '../allow-signed-in.ts'
 import { officerOfPoliceNumber } from '../officer-repository.ts'
 import { administratorsWhoCanReset } from '../officers-queries.ts'
+import { deletePasskeys } from '../passkeys/passkey-repository.ts'
 import { refusals } from '../refusals.ts'
 import { deleteSecondFactor } from '../second-factor-repository.ts'
 import type { AccountTables } from '../tables.ts'
@@ -26,6 +27,7 @@ export const recoverAdministrator = defineAction<AccountTables>()({
     const others = await administratorsWhoCanReset(tx, officer)
     if (others.length > 0) throw refusals.othersCanReset(others.join('、'))
     await deleteSecondFactor(tx, officer)
+    await deletePasskeys(tx, officer)
     return voidPassword(doing, tx, { officer, invitedBy: null })
   },
 })
