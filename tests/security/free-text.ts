@@ -7,6 +7,7 @@ interface Schema {
   readonly pattern?: string
   readonly format?: string
   readonly enum?: readonly unknown[]
+  readonly const?: unknown
   readonly properties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
   readonly anyOf?: readonly Schema[]
@@ -25,7 +26,7 @@ const [markName] = Object.keys(narrativeMark)
 
 function textsIn(schema: Schema, name: string): FreeText[] {
   const { type, properties = {}, items, anyOf = [], oneOf = [], allOf = [] } = schema
-  const isFree = type === 'string' && !schema.pattern && !schema.format && !schema.enum
+  const isFree = type === 'string' && !schema.pattern && !schema.format && !schema.enum && schema.const === undefined
   return [
     ...(isFree ? [{ name, most: schema.maxLength ?? Infinity, isNarrative: Object.hasOwn(schema, markName ?? '') }] : []),
     ...Object.entries(properties).flatMap(([field, inner]) => textsIn(inner, field)),

@@ -5,14 +5,15 @@ const Instant = z.iso.datetime({ offset: true })
 
 /** As browsers give and take it (WebAuthn's JSON); the server's library reads it. */
 const Options = z.record(z.string(), z.unknown())
-const text = z.string().check(z.maxLength(20_000))
+/** At most 1,023 bytes (WebAuthn, credential ID), in base64url. */
+const CredentialId = z.string().check(z.regex(/^[\w-]{1,1364}$/))
 export const PasskeyAnswer = z.object({
-  id: text,
-  rawId: text,
+  id: CredentialId,
+  rawId: CredentialId,
   type: z.literal('public-key'),
   response: z.record(z.string(), z.unknown()),
   clientExtensionResults: z.record(z.string(), z.unknown()),
-  authenticatorAttachment: z.optional(z.string()),
+  authenticatorAttachment: z.optional(z.string().check(z.maxLength(30))),
 })
 export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>
 
