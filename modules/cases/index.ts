@@ -11,3 +11,5 @@ export { type CaseProgress, caseDisclosure, caseIds, caseProgress, firstReceiptO
 export * as caseRows from './server/case-rows.ts'
 export { casesModule } from './server/module.ts'
 export { phoneTemplates } from './server/receipt-message.ts'
+export { answerPenalties } from './server/penalty/answer-penalties.ts'
+export { PenaltyCaseFault } from './server/penalty/penalty-case.ts'
