@@ -57,7 +57,7 @@ export function LookedPage() {
         { id: 'how', title: looks.how, cell: (looked) => looked.actions.map((act) => words.actions[act] ?? act).join(' · ') },
         {
           id: 'entries',
-          title: '',
+          title: looks.entries,
           width: 72,
           cell: (looked) => <PageLink to={trailPath({ subject: looked.id })}>{looks.entries}</PageLink>,
         },

@@ -50,7 +50,7 @@ export function ReadersPage() {
         { id: 'how', title: looks.how, cell: (reader) => reader.actions.map((act) => words.actions[act] ?? act).join(' · ') },
         {
           id: 'entries',
-          title: '',
+          title: looks.entries,
           width: 72,
           cell: (reader) => reader.actorKind === 'officer' && <PageLink to={trailPath({ officerId: reader.id })}>{looks.entries}</PageLink>,
         },
