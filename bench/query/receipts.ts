@@ -29,8 +29,10 @@ export async function chooseReceipts({ pool }: OpenDatabase, vault: Vault, count
      join public_query.receipt as known on known.bureau_code = paper.bureau_code and known.id = paper.id and not known.is_hidden and known.phone_hash is not null
        and (known.closed_at is null or known.closed_at > clock_timestamp() - interval '190 days')
      join cases.party on party.bureau_code = paper.bureau_code and party.id = paper.party_id
+     where not exists (select from public_query.view as looked
+       where looked.bureau_code = paper.bureau_code and looked.receipt_id = paper.id and looked.opened_at > clock_timestamp() - interval '1 day')
      order by sha256(convert_to(paper.id::text || $2, 'UTF8')) limit $1`,
-    // why: others at each run, since a party has 25 tries a day and a lasting database remembers them.
+    // why: others at each run, since a party has 25 tries a day and a lasting database remembers those of an earlier run.
     [count, randomUUID()],
   )
   if (rows.length < count) throw new Error(`the database has only ${rows.length} receipts that may be asked for, ${count} are needed`)
